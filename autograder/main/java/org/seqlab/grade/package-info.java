@@ -1,0 +1,2 @@
+/** The autograder: intake, compile, run, report. */
+package org.seqlab.grade;

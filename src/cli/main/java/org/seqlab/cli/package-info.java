@@ -1,0 +1,2 @@
+/** The commands of seqlab. */
+package org.seqlab.cli;

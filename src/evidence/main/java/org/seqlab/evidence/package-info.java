@@ -1,0 +1,2 @@
+/** Evidence: reference cases, headline results and speed against peers. */
+package org.seqlab.evidence;

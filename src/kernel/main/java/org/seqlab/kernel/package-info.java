@@ -1,0 +1,2 @@
+/** The Java session, its Jupyter protocol and what it shows. */
+package org.seqlab.kernel;

@@ -1,0 +1,2 @@
+/** Notebooks: the .ipynb file, the source format and the exercises in it. */
+package org.seqlab.notebook;
