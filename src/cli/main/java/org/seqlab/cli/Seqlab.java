@@ -22,6 +22,7 @@ public final class Seqlab implements Runnable {
      * @param args the command and its arguments
      */
     public static void main(String[] args) {
+        StandardError.restore();
         System.exit(commandLine().execute(args));
     }
 
