@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
         versionProvider = Seqlab.Version.class,
         subcommands = {
             CommandLine.HelpCommand.class,
+            DoctorCommand.class,
         })
 public final class Seqlab implements Runnable {
     private Seqlab() {}
@@ -27,7 +28,7 @@ public final class Seqlab implements Runnable {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Seqlab());
+        return new CommandLine(new Seqlab()).setExecutionExceptionHandler(new Failures());
     }
 
     @Override
