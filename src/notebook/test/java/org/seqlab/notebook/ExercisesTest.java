@@ -1,0 +1,112 @@
+package org.seqlab.notebook;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ExercisesTest {
+    private static Exercises in(String... codeCells) {
+        List<Cell> cells = new ArrayList<>();
+        for (String source : codeCells) {
+            cells.add(Cell.of("c" + cells.size(), CellType.CODE, source));
+        }
+        return Exercises.in(Notebook.of(cells));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "// EXERCISE 1-2 RnnStep",
+                "//EXERCISE 1-2 RnnStep",
+                "  //  exercise   1 - 2   RnnStep  (mine)",
+                "// Exercise: 1–2: RnnStep",
+                "// EXERCISE 01.02 · RnnStep",
+                "\n\n// EXERCISE 1-2 RnnStep"
+            })
+    void markerIsFoundWhateverItsSpacesAndCase(String marker) {
+        ExerciseCell cell = in("int a;", marker + "\nfinal class RnnStep {}").find("1-2").get();
+        assertEquals("RnnStep", cell.name());
+        assertEquals(2, cell.cell());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"// see EXERCISE 1-2", "String s = \"EXERCISE 1-2\";", "/* x */"})
+    void mentionIsNoMarker(String source) {
+        assertEquals(List.of(), in(source).ids());
+    }
+
+    @Test
+    void markdownIsNotSearched() {
+        Cell text = Cell.of("a", CellType.MARKDOWN, "// EXERCISE 1-2 RnnStep");
+        assertEquals(List.of(), Exercises.in(Notebook.of(List.of(text))).ids());
+    }
+
+    @Test
+    void lastOfSeveralCountsAndIsReported() {
+        Exercises exercises =
+                in("// EXERCISE 1-2 A\nclass A {}", "// EXERCISE 1-2 A\nclass A { int x; }");
+        assertTrue(exercises.find("1-2").get().source().contains("int x"));
+        assertEquals(
+                List.of("Exercise 1-2 is there 2 times; the last one, in cell 2, counts."),
+                exercises.remarks(List.of("1-2")));
+    }
+
+    @Test
+    void missingMarkerListsThoseFound() {
+        assertEquals(
+                List.of("No cell starts with // EXERCISE 1-3; markers found: 1-1, 1-2."),
+                in("// EXERCISE 1-1 A", "// EXERCISE 1-2 B").remarks(List.of("1-1", "1-3")));
+        assertEquals(
+                List.of("No cell starts with // EXERCISE 1-3; markers found: none."),
+                in("int x;").remarks(List.of("1-3")));
+    }
+
+    @Test
+    void twoExercisesInOneCellAreSeparated() {
+        Exercises exercises =
+                in(
+                        "import java.util.*;\n// EXERCISE 1-1 A\nclass A {}\n// EXERCISE 1-2 B\nclass B {}");
+        assertEquals(
+                "import java.util.*;\n// EXERCISE 1-1 A\nclass A {}\n",
+                exercises.find("1-1").get().source());
+        assertEquals("// EXERCISE 1-2 B\nclass B {}", exercises.find("1-2").get().source());
+    }
+
+    @Test
+    void classSplitOverCellsIsPutTogether() {
+        Exercises exercises =
+                in("// EXERCISE 1-2 B\nclass B {", "  int x = '{';", "}", "class Other {}");
+        assertEquals(
+                "// EXERCISE 1-2 B\nclass B {\n  int x = '{';\n}",
+                exercises.find("1-2").get().source());
+    }
+
+    @Test
+    void classThatNeverClosesStaysAsItIs() {
+        Exercises exercises = in("// EXERCISE 1-2 B\nclass B {", "int x;");
+        assertEquals("// EXERCISE 1-2 B\nclass B {", exercises.find("1-2").get().source());
+    }
+
+    @Test
+    void bracesInCommentsStringsAndTextBlocksDoNotCount() {
+        assertEquals(0, JavaText.depth("// {\n/* { */ \"{\\\"{\" '{' '\\'' \"\"\"\n{ \" {\"\"\""));
+        assertEquals(1, JavaText.depth("class A { String s = \"}\"; "));
+        assertEquals(-1, JavaText.depth("}"));
+    }
+
+    @Test
+    void hintsAreReadInOrder() {
+        Hints hints =
+                Hints.read(
+                        new java.io.StringReader(
+                                "{\"1-2\": {\"title\": \"T\", \"hints\": [\"a\", \"b\"]}}"));
+        assertEquals(List.of("a", "b"), hints.hints("1-2"));
+        assertEquals("T", hints.title("1-2").get());
+        assertEquals(List.of(), hints.hints("9-9"));
+    }
+}
