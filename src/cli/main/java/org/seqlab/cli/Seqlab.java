@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             CommandLine.HelpCommand.class,
             DoctorCommand.class,
+            EvidenceCommand.class,
         })
 public final class Seqlab implements Runnable {
     private Seqlab() {}
