@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
         versionProvider = Seqlab.Version.class,
         subcommands = {
             CommandLine.HelpCommand.class,
+            GenerateCommand.class,
             DoctorCommand.class,
             EvidenceCommand.class,
         })
