@@ -1,2 +1,0 @@
-/** Contracts and checks of week 1. */
-package org.seqlab.checks.week1;
