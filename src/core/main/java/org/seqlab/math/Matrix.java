@@ -3,6 +3,7 @@ package org.seqlab.math;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
+import org.seqlab.simd.DoubleGemm;
 
 /**
  * A two-dimensional array of {@code double}: what students see and compute with.
@@ -300,15 +301,8 @@ public final class Matrix {
         String why = "the left factor has " + cols + " columns";
         Shapes.require("Matrix.times", "the right factor", right, cols, Shapes.ANY, why);
         Matrix result = zeros(rows, right.cols);
-        int p = right.cols;
-        for (int i = 0; i < rows; i++) {
-            for (int k = 0; k < cols; k++) {
-                double a = data[i * cols + k];
-                for (int j = 0; j < p; j++) {
-                    result.data[i * p + j] += a * right.data[k * p + j];
-                }
-            }
-        }
+        int n = right.cols;
+        DoubleGemm.times(rows, n, cols, data, 0, cols, right.data, 0, n, result.data, 0, n, false);
         return result;
     }
 

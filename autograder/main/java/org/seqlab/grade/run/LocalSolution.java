@@ -1,0 +1,97 @@
+package org.seqlab.grade.run;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Type;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.seqlab.checks.StudentFailure;
+import org.seqlab.checks.StudentFailure.Kind;
+import org.seqlab.grade.wire.Binder;
+import org.seqlab.grade.wire.Signature;
+import org.seqlab.grade.wire.ValueReader;
+import org.seqlab.grade.wire.ValueWriter;
+import org.seqlab.grade.wire.WireException;
+
+/** Calls a class in this JVM, for the notebook and for references; arguments are copies. */
+public final class LocalSolution extends ExerciseSolution {
+    private final Class<?> type;
+
+    /**
+     * Creates the solution.
+     *
+     * @param type a class with the static methods of the contract
+     */
+    public LocalSolution(Class<?> type) {
+        this.type = type;
+    }
+
+    @Override
+    protected Reply call(Method method, Object[] arguments) {
+        Signature signature = Signature.of(method);
+        Method target =
+                signature
+                        .in(type)
+                        .orElseThrow(() -> Failures.noMethod(signature.missingFrom(type)));
+        List<Object> functions = new ArrayList<>();
+        byte[][] before = write(arguments, functions);
+        Object[] copies = copies(before, method.getGenericParameterTypes(), functions);
+        try {
+            Object result = target.invoke(null, copies);
+            byte[] bytes = new ValueWriter().write(result).toBytes();
+            Object copy = bind(bytes, method.getGenericReturnType(), List.of());
+            return new Reply(copy, changed(method, before, write(copies, functions)));
+        } catch (InvocationTargetException e) {
+            throw Failures.thrown(e.getCause());
+        } catch (WireException e) {
+            String message = "The result of " + signature.name() + ": " + e.getMessage() + ".";
+            throw new StudentFailure(Kind.BAD_VALUE, message, message);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[][] write(Object[] values, List<Object> functions) {
+        byte[][] written = new byte[values.length][];
+        for (int k = 0; k < values.length; k++) {
+            written[k] = new ValueWriter(f -> number(functions, f)).write(values[k]).toBytes();
+        }
+        return written;
+    }
+
+    private static int number(List<Object> functions, Object function) {
+        int known = functions.indexOf(function);
+        if (known >= 0) {
+            return known;
+        }
+        functions.add(function);
+        return functions.size() - 1;
+    }
+
+    private static Object[] copies(byte[][] written, Type[] types, List<Object> functions) {
+        Object[] copies = new Object[written.length];
+        for (int k = 0; k < written.length; k++) {
+            copies[k] = bind(written[k], types[k], functions);
+        }
+        return copies;
+    }
+
+    private static Object bind(byte[] bytes, Type type, List<Object> functions) {
+        Object tree = new ValueReader(ByteBuffer.wrap(bytes)).read();
+        return type == void.class
+                ? null
+                : new Binder((id, declared) -> functions.get(id)).bind(tree, type);
+    }
+
+    private static List<String> changed(Method method, byte[][] before, byte[][] after) {
+        List<String> changed = new ArrayList<>();
+        for (int k = 0; k < before.length; k++) {
+            if (!Arrays.equals(before[k], after[k])) {
+                changed.add(method.getParameters()[k].getName());
+            }
+        }
+        return changed;
+    }
+}

@@ -1,0 +1,76 @@
+package org.seqlab.grade.wire;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * A method of a contract, in a form that finds the same method in another class or JVM.
+ *
+ * @param name its name
+ * @param inputs the names of its parameter types
+ * @param output the name of its result type
+ */
+public record Signature(String name, List<String> inputs, String output) {
+    /**
+     * Returns the signature of a method.
+     *
+     * @param method the method
+     * @return its signature
+     */
+    public static Signature of(Method method) {
+        List<String> inputs =
+                Arrays.stream(method.getParameterTypes()).map(Class::getTypeName).toList();
+        return new Signature(method.getName(), inputs, method.getReturnType().getTypeName());
+    }
+
+    /**
+     * Finds the static method of a class that has this signature.
+     *
+     * @param type the student's class
+     * @return the method, callable
+     */
+    public Optional<Method> in(Class<?> type) {
+        Optional<Method> found =
+                Arrays.stream(type.getDeclaredMethods())
+                        .filter(method -> !method.isSynthetic() && of(method).equals(this))
+                        .filter(method -> Modifier.isStatic(method.getModifiers()))
+                        .findFirst();
+        found.ifPresent(method -> method.setAccessible(true));
+        return found;
+    }
+
+    /**
+     * Says what is there instead of the method.
+     *
+     * @param type the student's class
+     * @return a sentence
+     */
+    public String missingFrom(Class<?> type) {
+        String rivals =
+                Arrays.stream(type.getDeclaredMethods())
+                        .filter(method -> method.getName().equals(name))
+                        .map(method -> Modifier.toString(method.getModifiers()) + " " + of(method))
+                        .map(String::strip)
+                        .collect(Collectors.joining("; "));
+        return "The class "
+                + type.getSimpleName()
+                + " must have the method static "
+                + this
+                + (rivals.isEmpty() ? "; it has none of that name." : "; it has " + rivals + ".");
+    }
+
+    /** Writes it as Java does: {@code Matrix step(Matrix, Matrix)}. */
+    @Override
+    public String toString() {
+        String list = inputs.stream().map(Signature::simple).collect(Collectors.joining(", "));
+        return simple(output) + " " + name + "(" + list + ")";
+    }
+
+    private static String simple(String type) {
+        return type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1);
+    }
+}

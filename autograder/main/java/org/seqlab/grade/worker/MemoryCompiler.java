@@ -1,0 +1,131 @@
+package org.seqlab.grade.worker;
+
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.io.Writer;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.FileObject;
+import javax.tools.ForwardingJavaFileManager;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/** Compiles sources in memory against a given class path and {@code java.base}. */
+final class MemoryCompiler {
+    record Problem(String unit, int line, int column, String message) {}
+
+    record Result(Map<String, byte[]> classes, List<Problem> problems) {}
+
+    private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    private final StandardJavaFileManager files =
+            compiler.getStandardFileManager(null, Locale.ROOT, null);
+    private final List<String> options;
+
+    MemoryCompiler(String classPath) {
+        options =
+                List.of(
+                        "-proc:none",
+                        "-implicit:none",
+                        "-g:source,lines",
+                        "-Xlint:none",
+                        "-Xmaxerrs",
+                        "20",
+                        "-source",
+                        "17",
+                        "-target",
+                        "17",
+                        "--limit-modules",
+                        "java.base",
+                        "-classpath",
+                        classPath);
+    }
+
+    Result compile(Map<String, String> sources) {
+        DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
+        Output output = new Output(files);
+        List<JavaFileObject> units = new ArrayList<>();
+        sources.forEach((name, text) -> units.add(new Source(name, text)));
+        List<Problem> problems = new ArrayList<>();
+        boolean fine = false;
+        try {
+            fine = compiler.getTask(Writer.nullWriter(), output, said, options, null, units).call();
+        } catch (StackOverflowError e) {
+            problems.add(new Problem("", 1, 1, "the code is nested too deeply for the compiler"));
+        } catch (RuntimeException e) {
+            problems.add(new Problem("", 1, 1, "the compiler could not cope with this code"));
+        }
+        said.getDiagnostics().forEach(d -> add(problems, d));
+        if (!fine && problems.isEmpty()) {
+            problems.add(new Problem("", 1, 1, "the code does not compile"));
+        }
+        return new Result(fine ? output.classes() : Map.of(), problems);
+    }
+
+    private static void add(List<Problem> problems, Diagnostic<? extends JavaFileObject> said) {
+        if (said.getKind() != Diagnostic.Kind.ERROR) {
+            return;
+        }
+        String unit = said.getSource() instanceof Source source ? source.name : "";
+        String message = said.getMessage(Locale.ROOT);
+        String cut = message.length() > 1000 ? message.substring(0, 1000) + "…" : message;
+        problems.add(
+                new Problem(unit, (int) said.getLineNumber(), (int) said.getColumnNumber(), cut));
+    }
+
+    private static final class Source extends SimpleJavaFileObject {
+        private final String name;
+        private final String text;
+
+        Source(String name, String text) {
+            super(URI.create("memory:///" + name + ".java"), Kind.SOURCE);
+            this.name = name;
+            this.text = text;
+        }
+
+        @Override
+        public CharSequence getCharContent(boolean ignoreErrors) {
+            return text;
+        }
+
+        @Override
+        public boolean isNameCompatible(String simpleName, Kind kind) {
+            return kind == Kind.SOURCE;
+        }
+    }
+
+    private static final class Output extends ForwardingJavaFileManager<StandardJavaFileManager> {
+        private final Map<String, ByteArrayOutputStream> written = new LinkedHashMap<>();
+
+        Output(StandardJavaFileManager files) {
+            super(files);
+        }
+
+        Map<String, byte[]> classes() {
+            Map<String, byte[]> classes = new LinkedHashMap<>();
+            written.forEach((name, bytes) -> classes.put(name, bytes.toByteArray()));
+            return classes;
+        }
+
+        @Override
+        public JavaFileObject getJavaFileForOutput(
+                Location location, String name, JavaFileObject.Kind kind, FileObject sibling) {
+            return new SimpleJavaFileObject(URI.create("memory:///" + name), kind) {
+                @Override
+                public OutputStream openOutputStream() {
+                    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+                    written.put(name, bytes);
+                    return bytes;
+                }
+            };
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package org.seqlab.simd;
+
+import static jdk.incubator.vector.VectorOperators.ADD;
+import static jdk.incubator.vector.VectorOperators.MAX;
+
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * Functions of arrays on the Vector API.
+ *
+ * <p>The end of a stretch that fills no whole vector is covered by a last vector that overlaps its
+ * neighbor: it is computed before the others, so that this works in place, and stored after them.
+ */
+final class DoubleVectorFunctions implements DoubleFunctions {
+    private static final VectorSpecies<Double> S = DoubleVector.SPECIES_PREFERRED;
+    private static final int L = S.length();
+    private static final DoubleFunctions SHORT = new DoublePlainFunctions();
+
+    @Override
+    public void exp(double[] x, int xo, double[] y, int yo, int n) {
+        if (n < L) {
+            SHORT.exp(x, xo, y, yo, n);
+            return;
+        }
+        DoubleVector last = DoubleVectorMath.exp(DoubleVector.fromArray(S, x, xo + n - L));
+        for (int i = 0; i < S.loopBound(n); i += L) {
+            DoubleVectorMath.exp(DoubleVector.fromArray(S, x, xo + i)).intoArray(y, yo + i);
+        }
+        last.intoArray(y, yo + n - L);
+    }
+
+    @Override
+    public void tanh(double[] x, int xo, double[] y, int yo, int n) {
+        if (n < L) {
+            SHORT.tanh(x, xo, y, yo, n);
+            return;
+        }
+        DoubleVector last = DoubleVectorMath.tanh(DoubleVector.fromArray(S, x, xo + n - L));
+        for (int i = 0; i < S.loopBound(n); i += L) {
+            DoubleVectorMath.tanh(DoubleVector.fromArray(S, x, xo + i)).intoArray(y, yo + i);
+        }
+        last.intoArray(y, yo + n - L);
+    }
+
+    @Override
+    public void sigmoid(double[] x, int xo, double[] y, int yo, int n) {
+        if (n < L) {
+            SHORT.sigmoid(x, xo, y, yo, n);
+            return;
+        }
+        DoubleVector last = DoubleVectorMath.sigmoid(DoubleVector.fromArray(S, x, xo + n - L));
+        for (int i = 0; i < S.loopBound(n); i += L) {
+            DoubleVectorMath.sigmoid(DoubleVector.fromArray(S, x, xo + i)).intoArray(y, yo + i);
+        }
+        last.intoArray(y, yo + n - L);
+    }
+
+    @Override
+    public void softmax(double[] x, int xo, double[] y, int yo, int n) {
+        if (n < L) {
+            SHORT.softmax(x, xo, y, yo, n);
+            return;
+        }
+        double max = max(x, xo, n);
+        for (int i = 0; i < n; i++) {
+            y[yo + i] = x[xo + i] - max;
+        }
+        exp(y, yo, y, yo, n);
+        double factor = 1 / sum(y, yo, n);
+        for (int i = 0; i < n; i++) {
+            y[yo + i] *= factor;
+        }
+    }
+
+    private static double max(double[] x, int xo, int n) {
+        DoubleVector max = DoubleVector.fromArray(S, x, xo + n - L);
+        for (int i = 0; i < S.loopBound(n); i += L) {
+            max = max.max(DoubleVector.fromArray(S, x, xo + i));
+        }
+        return max.reduceLanes(MAX);
+    }
+
+    private static double sum(double[] x, int xo, int n) {
+        DoubleVector sums = DoubleVector.zero(S);
+        int whole = S.loopBound(n);
+        for (int i = 0; i < whole; i += L) {
+            sums = sums.add(DoubleVector.fromArray(S, x, xo + i));
+        }
+        double sum = sums.reduceLanes(ADD);
+        for (int i = whole; i < n; i++) {
+            sum += x[xo + i];
+        }
+        return sum;
+    }
+
+    @Override
+    public double dot(double[] x, int xo, double[] y, int yo, int n) {
+        return DoubleVectorColumn.dot(n, x, xo, y, yo);
+    }
+
+    @Override
+    public void axpy(double alpha, double[] x, int xo, double[] y, int yo, int n) {
+        DoubleVector factor = DoubleVector.broadcast(S, alpha);
+        int whole = S.loopBound(n);
+        for (int i = 0; i < whole; i += L) {
+            DoubleVector.fromArray(S, x, xo + i)
+                    .fma(factor, DoubleVector.fromArray(S, y, yo + i))
+                    .intoArray(y, yo + i);
+        }
+        for (int i = whole; i < n; i++) {
+            y[yo + i] += alpha * x[xo + i];
+        }
+    }
+}

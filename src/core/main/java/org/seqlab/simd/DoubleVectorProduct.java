@@ -1,0 +1,353 @@
+package org.seqlab.simd;
+
+import java.util.Arrays;
+
+/**
+ * Matrix product on the Vector API: packed panels of B, tiles of up to 6 × 4 vectors in registers.
+ *
+ * <p>Every entry of C is one chain of fused multiply-adds in the order of k, whatever the sizes,
+ * the blocking and the number of threads; only a product with a single row or column may sum in
+ * lanes.
+ * Source of the scheme: K. Goto and R. van de Geijn (2008), Anatomy of high-performance matrix
+ * multiplication, doi:10.1145/1356052.1356053. Floor: 2 m n k operations, two vector fused
+ * multiply-adds a cycle.
+ */
+final class DoubleVectorProduct implements DoubleProduct {
+    private static final int KC = 192;
+    private static final int MC = 192;
+    private static final int NC = 2048;
+    private static final int L = DoubleVectorPack.L;
+
+    private static final ThreadLocal<Workspace> WORKSPACE = ThreadLocal.withInitial(Workspace::new);
+
+    private static final class Workspace {
+        final double[] a = new double[MC * KC];
+        double[] b = new double[0];
+        final double[] tile = new double[16 * 4 * L];
+
+        double[] panels(int size) {
+            if (b.length < size) {
+                b = new double[size];
+            }
+            return b;
+        }
+    }
+
+    @Override
+    public void multiply(
+            int m,
+            int n,
+            int k,
+            double[] a,
+            int ao,
+            int ars,
+            int acs,
+            double[] b,
+            int bo,
+            int brs,
+            int bcs,
+            double[] c,
+            int co,
+            int ldc,
+            boolean accumulate) {
+        if (!accumulate) {
+            clear(m, n, c, co, ldc);
+        }
+        if (m == 0 || n == 0 || k == 0) {
+            return;
+        }
+        if (n == 1 && acs == 1 && brs == 1) {
+            DoubleVectorColumn.multiply(m, k, a, ao, ars, b, bo, c, co, ldc);
+        } else if (m == 1 && acs == 1 && brs == 1) {
+            DoubleVectorColumn.multiply(n, k, b, bo, bcs, a, ao, c, co, 1);
+        } else if (n == 1 && ars == 1 && brs == 1 && ldc == 1) {
+            fewRows(1, m, k, b, bo, 1, a, ao, acs, c, co, 1);
+        } else if (m <= 6 && acs == 1 && bcs == 1) {
+            fewRows(m, n, k, a, ao, ars, b, bo, brs, c, co, ldc);
+        } else {
+            blocks(m, n, k, a, ao, ars, acs, b, bo, brs, bcs, c, co, ldc);
+        }
+    }
+
+    private static void clear(int m, int n, double[] c, int co, int ldc) {
+        for (int i = 0; i < m; i++) {
+            Arrays.fill(c, co + i * ldc, co + i * ldc + n, 0);
+        }
+    }
+
+    private static void blocks(
+            int m,
+            int n,
+            int k,
+            double[] a,
+            int ao,
+            int ars,
+            int acs,
+            double[] b,
+            int bo,
+            int brs,
+            int bcs,
+            double[] c,
+            int co,
+            int ldc) {
+        Workspace w = WORKSPACE.get();
+        double[] panels = w.panels(Math.min(k, KC) * DoubleVectorPack.padded(Math.min(n, NC)));
+        for (int j = 0; j < n; j += NC) {
+            int nc = Math.min(NC, n - j);
+            for (int p = 0; p < k; p += KC) {
+                int kc = Math.min(KC, k - p);
+                DoubleVectorPack.right(nc, kc, b, bo + p * brs + j * bcs, brs, bcs, panels, 0);
+                block(m, nc, kc, a, ao + p * acs, ars, acs, panels, 0, c, co + j, ldc, w);
+            }
+        }
+    }
+
+    @Override
+    public void pack(DoublePanels panels, double[] b, int bo, int brs, int bcs) {
+        int padded = DoubleVectorPack.padded(panels.n);
+        panels.reserve(panels.k * padded);
+        for (int p = 0; p < panels.k; p += KC) {
+            int kc = Math.min(KC, panels.k - p);
+            int to = p * padded;
+            DoubleVectorPack.right(panels.n, kc, b, bo + p * brs, brs, bcs, panels.data, to);
+        }
+    }
+
+    @Override
+    public void multiply(
+            int m,
+            double[] a,
+            int ao,
+            int lda,
+            DoublePanels b,
+            double[] c,
+            int co,
+            int ldc,
+            boolean accumulate) {
+        if (!accumulate) {
+            clear(m, b.n, c, co, ldc);
+        }
+        Workspace w = WORKSPACE.get();
+        int padded = DoubleVectorPack.padded(b.n);
+        for (int p = 0; p < b.k; p += KC) {
+            int kc = Math.min(KC, b.k - p);
+            block(m, b.n, kc, a, ao + p, lda, 1, b.data, p * padded, c, co, ldc, w);
+        }
+    }
+
+    private static void block(
+            int m,
+            int n,
+            int kc,
+            double[] a,
+            int ao,
+            int ars,
+            int acs,
+            double[] panels,
+            int po,
+            double[] c,
+            int co,
+            int ldc,
+            Workspace w) {
+        int width = DoubleVectorPack.width(n);
+        boolean narrow = n <= width * L;
+        if (acs == 1 && (n <= 16 * L || m <= 6)) {
+            direct(m, n, kc, a, ao, ars, panels, po, c, co, ldc, w, narrow);
+            return;
+        }
+        for (int i = 0; i < m; i += MC) {
+            int mc = Math.min(MC, m - i);
+            DoubleVectorPack.left(mc, kc, a, ao + i * ars, ars, acs, width, narrow, w.a);
+            packed(mc, n, kc, panels, po, c, co + i * ldc, ldc, w, narrow);
+        }
+    }
+
+    private static void packed(
+            int m,
+            int n,
+            int kc,
+            double[] panels,
+            int po,
+            double[] c,
+            int co,
+            int ldc,
+            Workspace w,
+            boolean narrow) {
+        int first = DoubleVectorPack.width(n);
+        int b = po;
+        for (int j = 0; j < n; ) {
+            int width = DoubleVectorPack.width(n - j);
+            int cols = Math.min(width * L, n - j);
+            int a = 0;
+            for (int i = 0; i < m; ) {
+                int rows = DoubleVectorPack.rows(m - i, first, narrow);
+                int at = co + i * ldc + j;
+                if (cols == width * L) {
+                    packedTile(width, rows, kc, w.a, a, panels, b, c, at, ldc);
+                } else {
+                    load(rows, cols, width * L, c, at, ldc, w.tile);
+                    packedTile(width, rows, kc, w.a, a, panels, b, w.tile, 0, width * L);
+                    store(rows, cols, width * L, c, at, ldc, w.tile);
+                }
+                a += rows * kc;
+                i += rows;
+            }
+            b += kc * width * L;
+            j += width * L;
+        }
+    }
+
+    private static void direct(
+            int m,
+            int n,
+            int kc,
+            double[] a,
+            int ao,
+            int lda,
+            double[] panels,
+            int po,
+            double[] c,
+            int co,
+            int ldc,
+            Workspace w,
+            boolean narrow) {
+        int b = po;
+        for (int j = 0; j < n; ) {
+            int width = DoubleVectorPack.width(n - j);
+            directPanel(
+                    m,
+                    Math.min(width * L, n - j),
+                    width,
+                    kc,
+                    a,
+                    ao,
+                    lda,
+                    panels,
+                    b,
+                    width * L,
+                    c,
+                    co + j,
+                    ldc,
+                    w,
+                    narrow);
+            b += kc * width * L;
+            j += width * L;
+        }
+    }
+
+    private static void directPanel(
+            int m,
+            int cols,
+            int width,
+            int kc,
+            double[] a,
+            int ao,
+            int lda,
+            double[] b,
+            int bo,
+            int ldb,
+            double[] c,
+            int co,
+            int ldc,
+            Workspace w,
+            boolean narrow) {
+        int nr = width * L;
+        for (int i = 0; i < m; ) {
+            int rows = DoubleVectorPack.rows(m - i, width, narrow);
+            int from = ao + i * lda;
+            int at = co + i * ldc;
+            if (cols == nr) {
+                directTile(width, rows, kc, a, from, lda, b, bo, ldb, c, at, ldc);
+            } else {
+                load(rows, cols, nr, c, at, ldc, w.tile);
+                directTile(width, rows, kc, a, from, lda, b, bo, ldb, w.tile, 0, nr);
+                store(rows, cols, nr, c, at, ldc, w.tile);
+            }
+            i += rows;
+        }
+    }
+
+    /** For few rows packing B costs as much as the product: read it where it is. */
+    private static void fewRows(
+            int m,
+            int n,
+            int k,
+            double[] a,
+            int ao,
+            int lda,
+            double[] b,
+            int bo,
+            int ldb,
+            double[] c,
+            int co,
+            int ldc) {
+        Workspace w = WORKSPACE.get();
+        for (int j = 0; j < n; ) {
+            int width = DoubleVectorPack.width(n - j);
+            int cols = Math.min(width * L, n - j);
+            if (cols == width * L) {
+                directPanel(
+                        m, cols, width, k, a, ao, lda, b, bo + j, ldb, c, co + j, ldc, w, false);
+            } else {
+                double[] panel = w.panels(k * width * L);
+                DoubleVectorPack.right(cols, k, b, bo + j, ldb, 1, panel, 0);
+                directPanel(
+                        m, cols, width, k, a, ao, lda, panel, 0, width * L, c, co + j, ldc, w,
+                        false);
+            }
+            j += width * L;
+        }
+    }
+
+    private static void load(
+            int rows, int cols, int nr, double[] c, int at, int ldc, double[] tile) {
+        for (int r = 0; r < rows; r++) {
+            System.arraycopy(c, at + r * ldc, tile, r * nr, cols);
+        }
+    }
+
+    private static void store(
+            int rows, int cols, int nr, double[] c, int at, int ldc, double[] tile) {
+        for (int r = 0; r < rows; r++) {
+            System.arraycopy(tile, r * nr, c, at + r * ldc, cols);
+        }
+    }
+
+    private static void packedTile(
+            int width,
+            int rows,
+            int kc,
+            double[] a,
+            int ao,
+            double[] b,
+            int bo,
+            double[] c,
+            int co,
+            int ldc) {
+        switch (width) {
+            case 4 -> DoublePacked4.run(rows, kc, a, ao, b, bo, c, co, ldc);
+            case 2 -> DoublePacked2.run(rows, kc, a, ao, b, bo, c, co, ldc);
+            default -> DoublePacked1.run(rows, kc, a, ao, b, bo, c, co, ldc);
+        }
+    }
+
+    private static void directTile(
+            int width,
+            int rows,
+            int kc,
+            double[] a,
+            int ao,
+            int lda,
+            double[] b,
+            int bo,
+            int ldb,
+            double[] c,
+            int co,
+            int ldc) {
+        switch (width) {
+            case 4 -> DoubleDirect4.run(rows, kc, a, ao, lda, b, bo, ldb, c, co, ldc);
+            case 2 -> DoubleDirect2.run(rows, kc, a, ao, lda, b, bo, ldb, c, co, ldc);
+            default -> DoubleDirect1.run(rows, kc, a, ao, lda, b, bo, ldb, c, co, ldc);
+        }
+    }
+}

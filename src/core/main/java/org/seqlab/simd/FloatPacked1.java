@@ -1,0 +1,220 @@
+package org.seqlab.simd;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/** Inner loops of the product, tiles 1 vector wide. Written by kernels/GenerateTiles.java. */
+final class FloatPacked1 {
+    private static final VectorSpecies<Float> S = FloatVector.SPECIES_PREFERRED;
+    private static final int L = S.length();
+
+    private FloatPacked1() {}
+
+    /** C (rows, 1 L) += A B over kc terms. */
+    static void run(
+            int rows, int kc, float[] a, int ao, float[] b, int bo, float[] c, int co, int ldc) {
+        switch (rows) {
+            case 16 -> rows16(kc, a, ao, b, bo, c, co, ldc);
+            case 6 -> rows6(kc, a, ao, b, bo, c, co, ldc);
+            case 4 -> rows4(kc, a, ao, b, bo, c, co, ldc);
+            case 2 -> rows2(kc, a, ao, b, bo, c, co, ldc);
+            case 1 -> rows1(kc, a, ao, b, bo, c, co, ldc);
+            default -> throw new AssertionError(rows);
+        }
+    }
+
+    private static void rows16(
+            int kc, float[] a, int ao, float[] b, int bo, float[] c, int co, int ldc) {
+        int c0 = co;
+        int c1 = c0 + ldc;
+        int c2 = c1 + ldc;
+        int c3 = c2 + ldc;
+        int c4 = c3 + ldc;
+        int c5 = c4 + ldc;
+        int c6 = c5 + ldc;
+        int c7 = c6 + ldc;
+        int c8 = c7 + ldc;
+        int c9 = c8 + ldc;
+        int c10 = c9 + ldc;
+        int c11 = c10 + ldc;
+        int c12 = c11 + ldc;
+        int c13 = c12 + ldc;
+        int c14 = c13 + ldc;
+        int c15 = c14 + ldc;
+        FloatVector x0 = FloatVector.fromArray(S, c, c0);
+        FloatVector x1 = FloatVector.fromArray(S, c, c1);
+        FloatVector x2 = FloatVector.fromArray(S, c, c2);
+        FloatVector x3 = FloatVector.fromArray(S, c, c3);
+        FloatVector x4 = FloatVector.fromArray(S, c, c4);
+        FloatVector x5 = FloatVector.fromArray(S, c, c5);
+        FloatVector x6 = FloatVector.fromArray(S, c, c6);
+        FloatVector x7 = FloatVector.fromArray(S, c, c7);
+        FloatVector x8 = FloatVector.fromArray(S, c, c8);
+        FloatVector x9 = FloatVector.fromArray(S, c, c9);
+        FloatVector x10 = FloatVector.fromArray(S, c, c10);
+        FloatVector x11 = FloatVector.fromArray(S, c, c11);
+        FloatVector x12 = FloatVector.fromArray(S, c, c12);
+        FloatVector x13 = FloatVector.fromArray(S, c, c13);
+        FloatVector x14 = FloatVector.fromArray(S, c, c14);
+        FloatVector x15 = FloatVector.fromArray(S, c, c15);
+        for (int k = 0; k < kc; k++) {
+            int q = bo + k * 1 * L;
+            int p = ao + k * 16;
+            FloatVector b0 = FloatVector.fromArray(S, b, q);
+            FloatVector v;
+            v = FloatVector.broadcast(S, a[p]);
+            x0 = v.fma(b0, x0);
+            v = FloatVector.broadcast(S, a[p + 1]);
+            x1 = v.fma(b0, x1);
+            v = FloatVector.broadcast(S, a[p + 2]);
+            x2 = v.fma(b0, x2);
+            v = FloatVector.broadcast(S, a[p + 3]);
+            x3 = v.fma(b0, x3);
+            v = FloatVector.broadcast(S, a[p + 4]);
+            x4 = v.fma(b0, x4);
+            v = FloatVector.broadcast(S, a[p + 5]);
+            x5 = v.fma(b0, x5);
+            v = FloatVector.broadcast(S, a[p + 6]);
+            x6 = v.fma(b0, x6);
+            v = FloatVector.broadcast(S, a[p + 7]);
+            x7 = v.fma(b0, x7);
+            v = FloatVector.broadcast(S, a[p + 8]);
+            x8 = v.fma(b0, x8);
+            v = FloatVector.broadcast(S, a[p + 9]);
+            x9 = v.fma(b0, x9);
+            v = FloatVector.broadcast(S, a[p + 10]);
+            x10 = v.fma(b0, x10);
+            v = FloatVector.broadcast(S, a[p + 11]);
+            x11 = v.fma(b0, x11);
+            v = FloatVector.broadcast(S, a[p + 12]);
+            x12 = v.fma(b0, x12);
+            v = FloatVector.broadcast(S, a[p + 13]);
+            x13 = v.fma(b0, x13);
+            v = FloatVector.broadcast(S, a[p + 14]);
+            x14 = v.fma(b0, x14);
+            v = FloatVector.broadcast(S, a[p + 15]);
+            x15 = v.fma(b0, x15);
+        }
+        x0.intoArray(c, c0);
+        x1.intoArray(c, c1);
+        x2.intoArray(c, c2);
+        x3.intoArray(c, c3);
+        x4.intoArray(c, c4);
+        x5.intoArray(c, c5);
+        x6.intoArray(c, c6);
+        x7.intoArray(c, c7);
+        x8.intoArray(c, c8);
+        x9.intoArray(c, c9);
+        x10.intoArray(c, c10);
+        x11.intoArray(c, c11);
+        x12.intoArray(c, c12);
+        x13.intoArray(c, c13);
+        x14.intoArray(c, c14);
+        x15.intoArray(c, c15);
+    }
+
+    private static void rows6(
+            int kc, float[] a, int ao, float[] b, int bo, float[] c, int co, int ldc) {
+        int c0 = co;
+        int c1 = c0 + ldc;
+        int c2 = c1 + ldc;
+        int c3 = c2 + ldc;
+        int c4 = c3 + ldc;
+        int c5 = c4 + ldc;
+        FloatVector x0 = FloatVector.fromArray(S, c, c0);
+        FloatVector x1 = FloatVector.fromArray(S, c, c1);
+        FloatVector x2 = FloatVector.fromArray(S, c, c2);
+        FloatVector x3 = FloatVector.fromArray(S, c, c3);
+        FloatVector x4 = FloatVector.fromArray(S, c, c4);
+        FloatVector x5 = FloatVector.fromArray(S, c, c5);
+        for (int k = 0; k < kc; k++) {
+            int q = bo + k * 1 * L;
+            int p = ao + k * 6;
+            FloatVector b0 = FloatVector.fromArray(S, b, q);
+            FloatVector v;
+            v = FloatVector.broadcast(S, a[p]);
+            x0 = v.fma(b0, x0);
+            v = FloatVector.broadcast(S, a[p + 1]);
+            x1 = v.fma(b0, x1);
+            v = FloatVector.broadcast(S, a[p + 2]);
+            x2 = v.fma(b0, x2);
+            v = FloatVector.broadcast(S, a[p + 3]);
+            x3 = v.fma(b0, x3);
+            v = FloatVector.broadcast(S, a[p + 4]);
+            x4 = v.fma(b0, x4);
+            v = FloatVector.broadcast(S, a[p + 5]);
+            x5 = v.fma(b0, x5);
+        }
+        x0.intoArray(c, c0);
+        x1.intoArray(c, c1);
+        x2.intoArray(c, c2);
+        x3.intoArray(c, c3);
+        x4.intoArray(c, c4);
+        x5.intoArray(c, c5);
+    }
+
+    private static void rows4(
+            int kc, float[] a, int ao, float[] b, int bo, float[] c, int co, int ldc) {
+        int c0 = co;
+        int c1 = c0 + ldc;
+        int c2 = c1 + ldc;
+        int c3 = c2 + ldc;
+        FloatVector x0 = FloatVector.fromArray(S, c, c0);
+        FloatVector x1 = FloatVector.fromArray(S, c, c1);
+        FloatVector x2 = FloatVector.fromArray(S, c, c2);
+        FloatVector x3 = FloatVector.fromArray(S, c, c3);
+        for (int k = 0; k < kc; k++) {
+            int q = bo + k * 1 * L;
+            int p = ao + k * 4;
+            FloatVector b0 = FloatVector.fromArray(S, b, q);
+            FloatVector v;
+            v = FloatVector.broadcast(S, a[p]);
+            x0 = v.fma(b0, x0);
+            v = FloatVector.broadcast(S, a[p + 1]);
+            x1 = v.fma(b0, x1);
+            v = FloatVector.broadcast(S, a[p + 2]);
+            x2 = v.fma(b0, x2);
+            v = FloatVector.broadcast(S, a[p + 3]);
+            x3 = v.fma(b0, x3);
+        }
+        x0.intoArray(c, c0);
+        x1.intoArray(c, c1);
+        x2.intoArray(c, c2);
+        x3.intoArray(c, c3);
+    }
+
+    private static void rows2(
+            int kc, float[] a, int ao, float[] b, int bo, float[] c, int co, int ldc) {
+        int c0 = co;
+        int c1 = c0 + ldc;
+        FloatVector x0 = FloatVector.fromArray(S, c, c0);
+        FloatVector x1 = FloatVector.fromArray(S, c, c1);
+        for (int k = 0; k < kc; k++) {
+            int q = bo + k * 1 * L;
+            int p = ao + k * 2;
+            FloatVector b0 = FloatVector.fromArray(S, b, q);
+            FloatVector v;
+            v = FloatVector.broadcast(S, a[p]);
+            x0 = v.fma(b0, x0);
+            v = FloatVector.broadcast(S, a[p + 1]);
+            x1 = v.fma(b0, x1);
+        }
+        x0.intoArray(c, c0);
+        x1.intoArray(c, c1);
+    }
+
+    private static void rows1(
+            int kc, float[] a, int ao, float[] b, int bo, float[] c, int co, int ldc) {
+        int c0 = co;
+        FloatVector x0 = FloatVector.fromArray(S, c, c0);
+        for (int k = 0; k < kc; k++) {
+            int q = bo + k * 1 * L;
+            int p = ao + k * 1;
+            FloatVector b0 = FloatVector.fromArray(S, b, q);
+            FloatVector v;
+            v = FloatVector.broadcast(S, a[p]);
+            x0 = v.fma(b0, x0);
+        }
+        x0.intoArray(c, c0);
+    }
+}
