@@ -4,5 +4,7 @@ package org.seqlab.evidence;
 final class Week1Cases {
     private Week1Cases() {}
 
-    static void register(Registry registry) {}
+    static void register(Registry registry) {
+        RnnCases.register(registry);
+    }
 }

@@ -1,0 +1,18 @@
+package org.seqlab.checks.week1;
+
+import org.seqlab.checks.Inputs;
+import org.seqlab.params.RnnParameters;
+
+/** Fresh parameters of moderate size, so that no tanh or gate saturates. */
+final class CellInputs {
+    private CellInputs() {}
+
+    static RnnParameters rnn(Inputs in, int nx, int na) {
+        return new RnnParameters(
+                in.matrix(na, na, 0.5),
+                in.matrix(na, nx, 0.5),
+                in.matrix(2, na, 0.5),
+                in.matrix(na, 1, 0.5),
+                in.matrix(2, 1, 0.5));
+    }
+}

@@ -1,0 +1,14 @@
+// The gradient is handed back through Waa instead of its transpose.
+// Fails: handsTheBlameOnToInputAndPreviousState
+final class RnnStepBackward {
+    static RnnCellGradients backward(
+            Matrix da, Matrix x, Matrix aPrev, Matrix a, RnnParameters p) {
+        Matrix dz = a.map(v -> 1 - v * v).hadamard(da);
+        Matrix dx = p.Wax().transpose().times(dz);
+        Matrix daPrev = p.Waa().times(dz);
+        Matrix dWaa = dz.times(aPrev.transpose());
+        Matrix dWax = dz.times(x.transpose());
+        Matrix dba = dz.sumOfColumns();
+        return new RnnCellGradients(dx, daPrev, dWaa, dWax, dba);
+    }
+}

@@ -1,0 +1,14 @@
+// dWaa is computed with the new state instead of the previous one.
+// Fails: agreesWithTheGradientCheckForWaa
+final class RnnStepBackward {
+    static RnnCellGradients backward(
+            Matrix da, Matrix x, Matrix aPrev, Matrix a, RnnParameters p) {
+        Matrix dz = a.map(v -> 1 - v * v).hadamard(da);
+        Matrix dx = p.Wax().transpose().times(dz);
+        Matrix daPrev = p.Waa().transpose().times(dz);
+        Matrix dWaa = dz.times(a.transpose());
+        Matrix dWax = dz.times(x.transpose());
+        Matrix dba = dz.sumOfColumns();
+        return new RnnCellGradients(dx, daPrev, dWaa, dWax, dba);
+    }
+}

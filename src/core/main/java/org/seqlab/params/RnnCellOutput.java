@@ -1,0 +1,12 @@
+package org.seqlab.params;
+
+import org.seqlab.math.Matrix;
+
+/**
+ * Result of one step of the basic cell.
+ *
+ * @param aNext state after the step, (n_a, m)
+ * @param ytPred prediction of the step, (n_y, m); every column sums to 1
+ * @param cache what the backward pass needs
+ */
+public record RnnCellOutput(Matrix aNext, Matrix ytPred, RnnCache cache) {}

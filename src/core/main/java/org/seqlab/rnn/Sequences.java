@@ -1,0 +1,64 @@
+package org.seqlab.rnn;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.seqlab.math.Matrix;
+import org.seqlab.math.Shapes;
+
+/** What the networks ask of a sequence, and small operations on sequences. */
+public final class Sequences {
+    private Sequences() {}
+
+    /** Checks that a sequence has a step, one shape, and only finite numbers. */
+    static void require(String operation, String name, List<Matrix> x, int rows, String why) {
+        Shapes.requireSequence(operation, name, x, rows, Shapes.ANY, why);
+        for (int t = 0; t < x.size(); t++) {
+            Shapes.requireFinite(operation, name + "<" + (t + 1) + ">", x.get(t));
+        }
+    }
+
+    /** Checks that gradients cover at least one step and no more than were walked. */
+    static void requireSteps(String operation, String name, List<Matrix> steps, int walked) {
+        int found = steps == null ? 0 : steps.size();
+        if (found == 0 || found > walked) {
+            throw new IllegalArgumentException(
+                    operation
+                            + ": "
+                            + name
+                            + " must have 1 to "
+                            + walked
+                            + " time steps, as the forward pass had, but it has "
+                            + found
+                            + ".");
+        }
+    }
+
+    /**
+     * Returns the steps in opposite order.
+     *
+     * @param steps T matrices
+     * @return a new list, last step first
+     */
+    public static List<Matrix> reversed(List<Matrix> steps) {
+        List<Matrix> result = new ArrayList<>(steps);
+        Collections.reverse(result);
+        return result;
+    }
+
+    /**
+     * Returns T matrices of zeros.
+     *
+     * @param steps T
+     * @param rows rows of each
+     * @param cols columns of each
+     * @return T matrices (rows, cols)
+     */
+    public static List<Matrix> zeros(int steps, int rows, int cols) {
+        List<Matrix> result = new ArrayList<>();
+        for (int t = 0; t < steps; t++) {
+            result.add(Matrix.zeros(rows, cols));
+        }
+        return result;
+    }
+}
