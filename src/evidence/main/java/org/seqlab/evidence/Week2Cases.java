@@ -4,5 +4,10 @@ package org.seqlab.evidence;
 final class Week2Cases {
     private Week2Cases() {}
 
-    static void register(Registry registry) {}
+    static void register(Registry registry) {
+        Week2Vectors.register(registry);
+        Week2Objectives.register(registry);
+        Week2Sentences.register(registry);
+        Week2Maps.register(registry);
+    }
 }
