@@ -22,6 +22,9 @@ public final class Simd {
     static final DoubleFunctions DOUBLE_FUNCTIONS =
             load(DoubleFunctions.class, "DoubleVectorFunctions", "DoublePlainFunctions");
 
+    static final FloatCells FLOAT_CELLS =
+            load(FloatCells.class, "FloatVectorCells", "FloatPlainCells");
+
     private Simd() {}
 
     /**

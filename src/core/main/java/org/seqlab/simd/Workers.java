@@ -70,6 +70,23 @@ public final class Workers {
     }
 
     /**
+     * Runs a loop in two parts only if that pays.
+     *
+     * @param n number of turns
+     * @param quantum the first part is a multiple of this
+     * @param operations floating-point operations of the whole loop; below a million one thread is
+     *     faster
+     * @param part the body; its turns must not depend on each other
+     */
+    public static void split(int n, int quantum, double operations, Part part) {
+        if (operations < 1e6) {
+            part.run(0, n);
+        } else {
+            split(n, quantum, part);
+        }
+    }
+
+    /**
      * Runs two pieces of work, at the same time if there are two threads.
      *
      * @param here run by the calling thread
