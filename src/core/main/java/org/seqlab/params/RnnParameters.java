@@ -29,6 +29,18 @@ public record RnnParameters(Matrix Waa, Matrix Wax, Matrix Wya, Matrix ba, Matri
     }
 
     /**
+     * Returns parameters of a cell without an output layer: Wya has no rows.
+     *
+     * @param Waa state to state, (n_a, n_a)
+     * @param Wax input to state, (n_a, n_x)
+     * @param ba bias of the state, (n_a, 1)
+     * @return the parameters, n_y = 0
+     */
+    public static RnnParameters ofCell(Matrix Waa, Matrix Wax, Matrix ba) {
+        return new RnnParameters(Waa, Wax, Matrix.zeros(0, Waa.rows()), ba, Matrix.zeros(0, 1));
+    }
+
+    /**
      * Returns parameters of independent normal numbers, drawn in the order of the components.
      *
      * @param nx number of inputs

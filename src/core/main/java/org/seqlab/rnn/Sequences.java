@@ -61,4 +61,39 @@ public final class Sequences {
         }
         return result;
     }
+
+    /**
+     * Returns the last step.
+     *
+     * @param steps at least one
+     * @return the last
+     */
+    public static Matrix last(List<Matrix> steps) {
+        return steps.get(steps.size() - 1);
+    }
+
+    /**
+     * Returns the sum of two sequences, step by step.
+     *
+     * @param one T matrices
+     * @param other T matrices of the same shapes
+     * @return T matrices
+     */
+    public static List<Matrix> sum(List<Matrix> one, List<Matrix> other) {
+        List<Matrix> result = new ArrayList<>();
+        for (int t = 0; t < one.size(); t++) {
+            result.add(one.get(t).plus(other.get(t)));
+        }
+        return result;
+    }
+
+    /** Adds the gradient of the last state, if there is one, to that of the last output. */
+    static List<Matrix> addToLast(List<Matrix> dOutputs, List<Matrix> dLastState) {
+        if (dLastState.isEmpty()) {
+            return dOutputs;
+        }
+        List<Matrix> result = new ArrayList<>(dOutputs);
+        result.set(result.size() - 1, last(dOutputs).plus(dLastState.get(0)));
+        return result;
+    }
 }

@@ -12,6 +12,7 @@ public final class Answers {
     private final Map<String, Object> outputs = new LinkedHashMap<>();
     private final Map<String, Object> gradients = new LinkedHashMap<>();
     private final Map<String, Object> printed = new LinkedHashMap<>();
+    private final Map<String, Double> tolerances = new LinkedHashMap<>();
     private double tolerance = DEFAULT_TOLERANCE;
     private double printedTolerance;
     private String remark = "";
@@ -31,6 +32,19 @@ public final class Answers {
     public Answers put(String name, Object value) {
         outputs.put(name, value);
         return this;
+    }
+
+    /**
+     * Answers {@code outputs.name} with a tolerance of its own.
+     *
+     * @param name the field
+     * @param value what was computed
+     * @param relative for instance 1e-6 for the solution of an ill-conditioned system
+     * @return this
+     */
+    public Answers put(String name, Object value, double relative) {
+        tolerances.put("outputs." + name, relative);
+        return put(name, value);
     }
 
     /**
@@ -129,6 +143,10 @@ public final class Answers {
 
     Map<String, Object> printed() {
         return printed;
+    }
+
+    Map<String, Double> tolerances() {
+        return tolerances;
     }
 
     double tolerance() {

@@ -149,7 +149,8 @@ public final class CaseRunner {
 
     private static Optional<String> compare(Case c, Answers answers) {
         Double stated = c.tolerance();
-        Comparison comparison = new Comparison(stated == null ? answers.tolerance() : stated);
+        double tolerance = stated == null ? answers.tolerance() : stated;
+        Comparison comparison = new Comparison(tolerance, answers.tolerances());
         JsonObject json = c.root().json();
         Map<String, Object> found = answers.root();
         for (String field : json.keySet()) {

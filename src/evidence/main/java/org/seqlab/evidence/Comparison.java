@@ -18,9 +18,16 @@ import org.seqlab.math.Matrix;
  */
 final class Comparison {
     private final double relative;
+    private final Map<String, Double> special;
 
     Comparison(double relative) {
+        this(relative, Map.of());
+    }
+
+    /** Some fields, by their path, have tolerances of their own. */
+    Comparison(double relative, Map<String, Double> special) {
         this.relative = relative;
+        this.special = special;
     }
 
     /** Returns the first difference, or nothing. */
@@ -110,8 +117,9 @@ final class Comparison {
             return differs(path + ".shape", shape, Arrays.toString(got.shape()));
         }
         double scale = scale(wanted.data());
+        double tolerance = special.getOrDefault(path, relative);
         for (int k = 0; k < wanted.data().length; k++) {
-            if (!close(wanted.data()[k], got.data()[k], scale)) {
+            if (!close(wanted.data()[k], got.data()[k], scale, tolerance)) {
                 String place = path + wanted.index(k);
                 return differs(place, wanted.data()[k], got.data()[k]);
             }
@@ -119,7 +127,7 @@ final class Comparison {
         return Optional.empty();
     }
 
-    private boolean close(double expected, double found, double scale) {
+    private static boolean close(double expected, double found, double scale, double relative) {
         if (expected == found || Double.isNaN(expected) && Double.isNaN(found)) {
             return true;
         }

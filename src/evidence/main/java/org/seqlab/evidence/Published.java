@@ -16,6 +16,7 @@ final class Published {
             Pattern.compile("[-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d+)?");
     private static final Pattern PLACE = Pattern.compile("(\\w+)((?:\\[[^\\]]*\\])+)");
     private static final Pattern ATOL = Pattern.compile("atol ([0-9.eE+-]+)");
+    private static final Pattern RTOL = Pattern.compile("rtol ([0-9.eE+-]+)");
 
     private final Answers answers;
 
@@ -82,8 +83,10 @@ final class Published {
                             + " numbers, found "
                             + found.length);
         }
-        double extra = Math.max(answers.printedTolerance(), statedTolerance(what));
+        double absolute = Math.max(answers.printedTolerance(), stated(ATOL, what));
+        double relative = stated(RTOL, what);
         for (int i = 0; i < found.length; i++) {
+            double extra = absolute + relative * Math.abs(found[i]);
             if (!agrees(numbers.get(i), found[i], extra)) {
                 String place = found.length == 1 ? "" : " number " + i;
                 return Optional.of(
@@ -118,8 +121,8 @@ final class Published {
         return Math.pow(10, exponent - decimals);
     }
 
-    private static double statedTolerance(String what) {
-        Matcher matcher = ATOL.matcher(what);
+    private static double stated(Pattern tolerance, String what) {
+        Matcher matcher = tolerance.matcher(what);
         return matcher.find() ? Double.parseDouble(matcher.group(1)) : 0;
     }
 

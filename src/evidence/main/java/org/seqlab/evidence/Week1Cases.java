@@ -6,5 +6,9 @@ final class Week1Cases {
 
     static void register(Registry registry) {
         RnnCases.register(registry);
+        LstmCases.register(registry);
+        GruCases.register(registry);
+        LayerCases.register(registry);
+        FlowCases.register(registry);
     }
 }
