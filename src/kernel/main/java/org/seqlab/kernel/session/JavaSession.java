@@ -1,0 +1,167 @@
+package org.seqlab.kernel.session;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
+import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.TypeDeclSnippet;
+import jdk.jshell.spi.ExecutionControl;
+import jdk.jshell.spi.ExecutionControlProvider;
+import jdk.jshell.spi.ExecutionEnv;
+import org.seqlab.notebook.ExerciseCell;
+import org.seqlab.notebook.Exercises;
+
+/** A session on JShell, in this process. */
+public final class JavaSession implements Session {
+    /** What every cell can use without an import of its own. */
+    private static final List<String> IMPORTS =
+            List.of(
+                    "java.util.*",
+                    "java.util.function.*",
+                    "java.util.stream.*",
+                    "org.seqlab.math.*",
+                    "org.seqlab.kernel.show.Show",
+                    "static org.seqlab.kernel.Lab.*");
+
+    private final ReentrantLock compiler = new ReentrantLock();
+    private final CellLoader loader = new CellLoader(JavaSession.class.getClassLoader());
+    private final InProcessControl control = new InProcessControl(loader, compiler);
+    private final Places places = new Places();
+    private final Map<String, ExerciseCell> exercises = new ConcurrentHashMap<>();
+    private final JShell shell;
+    private final SourceCodeAnalysis analysis;
+    private volatile Thread runner;
+
+    /** Starts a session. */
+    public JavaSession() {
+        shell = JShell.builder().executionEngine(new Provider(control), Map.of()).build();
+        // Before the analysis, whose index reads the class path once.
+        shell.addToClasspath(System.getProperty("java.class.path"));
+        analysis = shell.sourceCodeAnalysis();
+        locked(() -> IMPORTS.stream().map(name -> shell.eval("import " + name + ";")).toList());
+    }
+
+    private record Provider(InProcessControl control) implements ExecutionControlProvider {
+        @Override
+        public String name() {
+            return "seqlab";
+        }
+
+        @Override
+        public ExecutionControl generate(ExecutionEnv env, Map<String, String> parameters) {
+            return control;
+        }
+    }
+
+    private <T> T locked(Supplier<T> work) {
+        compiler.lock();
+        try {
+            return work.get();
+        } finally {
+            compiler.unlock();
+        }
+    }
+
+    /** Runs a trivial cell, so that the first real one finds the compiler awake. */
+    public void warmUp() {
+        Set<Snippet> before = shell.snippets().collect(Collectors.toSet());
+        run("1+1", 0);
+        shell.snippets().filter(snippet -> !before.contains(snippet)).forEach(shell::drop);
+    }
+
+    /** Does what a later cell will need, while nobody waits. */
+    public void prepare() {
+        LibraryPolls.install();
+    }
+
+    @Override
+    public Outcome run(String code, int cell) {
+        Thread.currentThread().setContextClassLoader(loader);
+        control.begin();
+        runner = Thread.currentThread();
+        try {
+            Carry carry = new Carry(loader);
+            Outcome outcome = locked(new CellRun(shell, control, places, carry, code, cell)::run);
+            remember(code);
+            return outcome;
+        } catch (RuntimeException | Error e) {
+            return failure(e);
+        } finally {
+            runner = null;
+            control.begin();
+        }
+    }
+
+    private void remember(String code) {
+        if (code.regionMatches(true, 0, "//", 0, 2) || code.contains("EXERCISE")) {
+            Exercises.of(code).ifPresent(exercise -> exercises.put(exercise.id(), exercise));
+        }
+    }
+
+    private Outcome failure(Throwable e) {
+        CellError error =
+                control.stopped()
+                        ? ErrorText.interrupted()
+                        : new CellError(
+                                e.getClass().getSimpleName(),
+                                String.valueOf(e.getMessage()),
+                                List.of("The session failed: " + e));
+        return new Outcome(Optional.empty(), false, Optional.of(error), List.of());
+    }
+
+    @Override
+    public boolean interrupt() {
+        Thread running = runner;
+        if (running != null) {
+            control.interrupt(running);
+        }
+        return running != null;
+    }
+
+    @Override
+    public Completion complete(String code, int cursor) {
+        int at = Math.max(0, Math.min(cursor, code.length()));
+        return locked(() -> new Assist(analysis).complete(code, at));
+    }
+
+    @Override
+    public Optional<String> inspect(String code, int cursor, int detail) {
+        int at = Math.max(0, Math.min(cursor, code.length()));
+        return locked(() -> new Assist(analysis).inspect(code, at, detail));
+    }
+
+    @Override
+    public Completeness completeness(String code) {
+        return locked(() -> Syntax.judge(analysis, code));
+    }
+
+    @Override
+    public Optional<Class<?>> type(String name) {
+        return shell.types()
+                .filter(type -> type.name().equals(name))
+                .reduce((first, second) -> second)
+                .map(TypeDeclSnippet::id)
+                .flatMap(id -> loader.type(id, name));
+    }
+
+    @Override
+    public List<ExerciseCell> exercises() {
+        List<ExerciseCell> cells = new ArrayList<>(exercises.values());
+        cells.sort(Comparator.comparing(ExerciseCell::id));
+        return cells;
+    }
+
+    @Override
+    public void close() {
+        shell.close();
+    }
+}

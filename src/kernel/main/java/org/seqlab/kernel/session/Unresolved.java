@@ -1,0 +1,34 @@
+package org.seqlab.kernel.session;
+
+import java.util.Optional;
+import java.util.stream.Collectors;
+import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.JShell;
+import jdk.jshell.MethodSnippet;
+import jdk.jshell.Snippet;
+
+/** Says which declarations cannot run yet, and what they miss. */
+final class Unresolved {
+    private Unresolved() {}
+
+    static Optional<String> describe(JShell shell, Snippet snippet) {
+        Snippet.Status status = shell.status(snippet);
+        boolean waiting =
+                status == Snippet.Status.RECOVERABLE_DEFINED
+                        || status == Snippet.Status.RECOVERABLE_NOT_DEFINED;
+        if (!waiting || !(snippet instanceof DeclarationSnippet declaration)) {
+            return Optional.empty();
+        }
+        String missing =
+                shell.unresolvedDependencies(declaration)
+                        .distinct()
+                        .collect(Collectors.joining(", "));
+        String name =
+                snippet instanceof MethodSnippet m
+                        ? m.name() + "(" + m.parameterTypes() + ")"
+                        : declaration.name();
+        String what =
+                missing.isEmpty() ? "something it uses is not declared" : "missing " + missing;
+        return Optional.of("⚠ " + name + " is stored but cannot run yet: " + what);
+    }
+}

@@ -1,0 +1,199 @@
+package org.seqlab.kernel.show;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import org.seqlab.kernel.output.Bundle;
+import org.seqlab.kernel.output.Output;
+import org.seqlab.math.Matrix;
+
+/**
+ * Shows things below the running cell.
+ *
+ * <p>Outside our own kernel the text of each thing is printed; with {@code -Dseqlab.show=silent}
+ * nothing is.
+ */
+public final class Show {
+    private static final AtomicLong IDS = new AtomicLong();
+
+    private Show() {}
+
+    static boolean isSilent() {
+        return "silent".equals(System.getProperty("seqlab.show"));
+    }
+
+    static String newId() {
+        return "seqlab-" + ProcessHandle.current().pid() + "-" + IDS.incrementAndGet();
+    }
+
+    /** Shows a bundle, which is only made where it can be seen. */
+    static void display(Supplier<Bundle> bundle, String text) {
+        Optional<Output> output = Output.current();
+        if (isSilent()) {
+            return;
+        }
+        if (output.isPresent()) {
+            output.get().display(bundle.get(), null, false);
+        } else {
+            System.out.println(text);
+        }
+    }
+
+    private static void display(Bundle bundle) {
+        display(() -> bundle, bundle.plain());
+    }
+
+    /**
+     * Shows any value as the value of a cell is shown.
+     *
+     * @param value a matrix, an array, a text, anything
+     */
+    public static void value(Object value) {
+        display(Values.of(value));
+    }
+
+    /**
+     * Shows a matrix as a table.
+     *
+     * @param matrix the matrix; of a large one the first rows and columns
+     */
+    public static void matrix(Matrix matrix) {
+        matrix("", matrix);
+    }
+
+    /**
+     * Shows a matrix as a table with a caption.
+     *
+     * @param caption what it is
+     * @param matrix the matrix; of a large one the first rows and columns
+     */
+    public static void matrix(String caption, Matrix matrix) {
+        display(Tables.matrix(caption, matrix));
+    }
+
+    /**
+     * Shows a table, twenty rows a page.
+     *
+     * @param caption what it is
+     * @param header names of the columns
+     * @param rows values, as many in each row as columns
+     */
+    public static void table(String caption, List<String> header, List<? extends List<?>> rows) {
+        List<List<String>> texts = new ArrayList<>();
+        for (List<?> row : rows) {
+            if (row.size() != header.size()) {
+                throw new IllegalArgumentException(
+                        "Show.table: every row must have "
+                                + header.size()
+                                + " values like the header, but row "
+                                + texts.size()
+                                + " has "
+                                + row.size()
+                                + ".");
+            }
+            texts.add(row.stream().map(Show::cell).toList());
+        }
+        display(Tables.table(caption, header, texts));
+    }
+
+    private static String cell(Object value) {
+        return value instanceof Double d ? Numbers.of(d) : String.valueOf(value);
+    }
+
+    /**
+     * Starts a chart.
+     *
+     * @param title what it is about
+     * @param alt a sentence that says what there is to see
+     * @return the chart, to which lines, points or bars are added
+     */
+    public static Chart chart(String title, String alt) {
+        return new Chart(title, alt);
+    }
+
+    /**
+     * Shows markup. Escape what you did not write yourself with {@link Html#escape}.
+     *
+     * @param html a fragment of HTML
+     */
+    public static void html(String html) {
+        display(Bundle.html(html, html.replaceAll("<[^>]*>", "").strip()));
+    }
+
+    /**
+     * Shows text as it is.
+     *
+     * @param text any text; nothing in it is taken for markup
+     */
+    public static void text(String text) {
+        display(Bundle.text(text));
+    }
+
+    /**
+     * Shows a formula.
+     *
+     * @param latex a formula in LaTeX, without dollar signs
+     */
+    public static void latex(String latex) {
+        display(Bundle.text(latex).with("text/latex", "$$" + latex + "$$"));
+    }
+
+    /**
+     * Shows Markdown.
+     *
+     * @param markdown the text
+     */
+    public static void markdown(String markdown) {
+        display(Bundle.text(markdown).with("text/markdown", markdown));
+    }
+
+    /**
+     * Starts a progress bar.
+     *
+     * @param name what is counted, such as {@code epoch}
+     * @param total how many steps there will be
+     * @return the bar; close it, best with {@code try (var bar = Show.progress(…))}
+     */
+    public static Progress progress(String name, long total) {
+        return new Progress(name, total);
+    }
+
+    /** Removes the output of the running cell. */
+    public static void clear() {
+        Output.current().ifPresent(output -> output.clear(false));
+    }
+
+    /** Removes the output of the running cell as soon as there is new output. */
+    public static void clearLater() {
+        Output.current().ifPresent(output -> output.clear(true));
+    }
+
+    /**
+     * Asks for a line.
+     *
+     * @param prompt the question
+     * @return what was typed
+     * @throws IOException if nobody can be asked here
+     */
+    public static String ask(String prompt) throws IOException {
+        Optional<Output> output = Output.current();
+        if (output.isPresent()) {
+            return output.get().ask(prompt, false);
+        }
+        throw new IOException("Show.ask: nobody can be asked outside a notebook.");
+    }
+
+    /**
+     * Returns text in rows, for tables.
+     *
+     * @param cells values of one row
+     * @return the row
+     */
+    public static List<Object> row(Object... cells) {
+        return Arrays.asList(cells);
+    }
+}

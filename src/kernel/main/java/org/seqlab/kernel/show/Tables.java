@@ -1,0 +1,127 @@
+package org.seqlab.kernel.show;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.seqlab.kernel.output.Bundle;
+import org.seqlab.math.Matrix;
+
+/** Matrices and tables as accessible HTML and as aligned text. */
+final class Tables {
+    private static final int MOST_ROWS = 20;
+    private static final int MOST_COLS = 12;
+    private static final int PAGE = 20;
+    private static final int MOST_PAGES = 25;
+
+    private Tables() {}
+
+    static Bundle matrix(String caption, Matrix matrix) {
+        int rows = Math.min(matrix.rows(), MOST_ROWS);
+        int cols = Math.min(matrix.cols(), MOST_COLS);
+        String[][] cells = Numbers.of(matrix.rowRange(0, rows).colRange(0, cols).toArray());
+        String title =
+                (caption.isEmpty() ? "" : caption + ", ")
+                        + "shape ("
+                        + matrix.rows()
+                        + ", "
+                        + matrix.cols()
+                        + ")";
+        List<String> header = new ArrayList<>(List.of(""));
+        for (int j = 0; j < cols; j++) {
+            header.add(String.valueOf(j));
+        }
+        boolean wider = cols < matrix.cols();
+        if (wider) {
+            header.add("…");
+        }
+        List<List<String>> lines = new ArrayList<>();
+        for (int i = 0; i < rows; i++) {
+            lines.add(line(i, cells[i], wider));
+        }
+        if (rows < matrix.rows()) {
+            lines.add(ellipsis(header.size()));
+        }
+        return Bundle.html(html(title, header, lines), text(title, header, lines));
+    }
+
+    private static List<String> line(int row, String[] cells, boolean wider) {
+        List<String> line = new ArrayList<>(List.of(String.valueOf(row)));
+        line.addAll(Arrays.asList(cells));
+        if (wider) {
+            line.add("…");
+        }
+        return line;
+    }
+
+    private static List<String> ellipsis(int size) {
+        List<String> line = new ArrayList<>();
+        for (int j = 0; j < size; j++) {
+            line.add("…");
+        }
+        return line;
+    }
+
+    /** Shows the first rows; the others are folded, page by page, and need no script. */
+    static Bundle table(String caption, List<String> header, List<List<String>> rows) {
+        int shown = Math.min(rows.size(), PAGE);
+        StringBuilder html = new StringBuilder(html(caption, header, rows.subList(0, shown)));
+        int last = Math.min(rows.size(), PAGE * MOST_PAGES);
+        for (int from = shown; from < last; from += PAGE) {
+            int to = Math.min(from + PAGE, last);
+            String range = "rows " + (from + 1) + " to " + to + " of " + rows.size();
+            html.append("<details><summary>").append(range).append("</summary>");
+            html.append(html(caption + ", " + range, header, rows.subList(from, to)));
+            html.append("</details>");
+        }
+        String rest = rows.size() > last ? "… " + (rows.size() - last) + " more rows" : "";
+        html.append(rest.isEmpty() ? "" : "<p>" + rest + "</p>");
+        String text = text(caption, header, rows.subList(0, shown));
+        int hidden = rows.size() - shown;
+        return Bundle.html(
+                html.toString(), hidden > 0 ? text + "… " + hidden + " more rows\n" : text);
+    }
+
+    private static String html(String caption, List<String> header, List<List<String>> rows) {
+        StringBuilder html = new StringBuilder("<table>");
+        html.append("<caption>").append(Html.escape(caption)).append("</caption><thead><tr>");
+        for (String name : header) {
+            html.append(
+                    name.isEmpty()
+                            ? "<td></td>"
+                            : "<th scope=\"col\">" + Html.escape(name) + "</th>");
+        }
+        html.append("</tr></thead><tbody>");
+        for (List<String> row : rows) {
+            html.append("<tr>");
+            for (int j = 0; j < row.size(); j++) {
+                boolean head = j == 0 && header.get(0).isEmpty();
+                html.append(head ? "<th scope=\"row\">" : "<td style=\"text-align:right\">");
+                html.append(Html.escape(row.get(j))).append(head ? "</th>" : "</td>");
+            }
+            html.append("</tr>");
+        }
+        return html.append("</tbody></table>").toString();
+    }
+
+    private static String text(String caption, List<String> header, List<List<String>> rows) {
+        int[] widths = new int[header.size()];
+        for (int j = 0; j < widths.length; j++) {
+            widths[j] = header.get(j).length();
+            for (List<String> row : rows) {
+                widths[j] = Math.max(widths[j], j < row.size() ? row.get(j).length() : 0);
+            }
+        }
+        StringBuilder text = new StringBuilder(caption.isEmpty() ? "" : caption + "\n");
+        textLine(text, header, widths);
+        rows.forEach(row -> textLine(text, row, widths));
+        return text.toString();
+    }
+
+    private static void textLine(StringBuilder text, List<String> cells, int[] widths) {
+        for (int j = 0; j < Math.min(cells.size(), widths.length); j++) {
+            text.append(j == 0 ? "" : "  ").append(" ".repeat(widths[j] - cells.get(j).length()));
+            text.append(cells.get(j));
+        }
+        text.append('\n');
+    }
+}
