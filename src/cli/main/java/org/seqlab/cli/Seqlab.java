@@ -13,6 +13,8 @@ import picocli.CommandLine.Command;
             CommandLine.HelpCommand.class,
             GenerateCommand.class,
             DoctorCommand.class,
+            KernelCommand.class,
+            RunCommand.class,
             EvidenceCommand.class,
         })
 public final class Seqlab implements Runnable {

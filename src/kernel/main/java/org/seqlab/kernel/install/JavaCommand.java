@@ -1,0 +1,106 @@
+package org.seqlab.kernel.install;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.seqlab.kernel.KernelMain;
+
+/**
+ * The command that starts a kernel on this JDK.
+ *
+ * @param java the {@code java} program
+ * @param classPath where the kernel's classes are
+ * @param memory heap such as {@code 900m}, or empty for 45 % of the machine or container
+ * @param archive file of the classes as the JVM shares them, or nothing
+ */
+public record JavaCommand(
+        Path java, String classPath, Optional<String> memory, Optional<Path> archive) {
+    /**
+     * Returns the command for the running JDK and the running jar.
+     *
+     * @param memory heap such as {@code 900m}, or empty
+     * @return the command, without an archive
+     */
+    public static JavaCommand here(Optional<String> memory) {
+        String program = File.separatorChar == '\\' ? "java.exe" : "java";
+        Path java = Path.of(System.getProperty("java.home"), "bin", program);
+        return new JavaCommand(java, classPathHere(), memory, Optional.empty());
+    }
+
+    private static String classPathHere() {
+        CodeSource source = KernelMain.class.getProtectionDomain().getCodeSource();
+        try {
+            Path jar = Path.of(source.getLocation().toURI());
+            if (Files.isRegularFile(jar) && jar.getFileName().toString().startsWith("seqlab.")) {
+                return jar.toAbsolutePath().toString();
+            }
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+        return System.getProperty("java.class.path");
+    }
+
+    JavaCommand with(Path file) {
+        return new JavaCommand(java, classPath, memory, Optional.of(file));
+    }
+
+    /**
+     * Returns the options of the JVM. An archive only serves a JVM with the same ones.
+     *
+     * @return from the heap to the class path
+     */
+    List<String> options() {
+        List<String> options =
+                new ArrayList<>(
+                        List.of(
+                                "--add-modules=jdk.incubator.vector",
+                                "--add-opens=java.base/java.io=ALL-UNNAMED",
+                                "-Djava.awt.headless=true",
+                                "-Djdk.attach.allowAttachSelf=true",
+                                "-XX:+EnableDynamicAgentLoading",
+                                "-XX:+UseSerialGC",
+                                "-XX:-UsePerfData"));
+        options.add(memory.map(size -> "-Xmx" + size).orElse("-XX:MaxRAMPercentage=45"));
+        options.add("-cp");
+        options.add(classPath);
+        return options;
+    }
+
+    /**
+     * Returns what starts a kernel.
+     *
+     * @param connectionFile the connection file, or the placeholder of {@code kernel.json}
+     * @return program and arguments
+     */
+    public List<String> kernel(String connectionFile) {
+        List<String> command = new ArrayList<>();
+        boolean posix = File.separatorChar == '/';
+        if (posix) {
+            // The JVM's line about incubator modules goes nowhere; our own errors to file 3.
+            command.addAll(List.of("/bin/sh", "-c", "exec \"$@\" 3>&2 2>/dev/null", "seqlab"));
+        }
+        command.add(java.toString());
+        archive.ifPresent(file -> command.addAll(Archive.use(file)));
+        command.addAll(options());
+        if (posix) {
+            command.add(command.size() - 2, "-Dseqlab.stderr=3");
+        }
+        command.add(KernelMain.class.getName());
+        command.add(connectionFile);
+        return command;
+    }
+
+    static void deleteIfThere(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            file.toFile().deleteOnExit();
+        }
+    }
+}
