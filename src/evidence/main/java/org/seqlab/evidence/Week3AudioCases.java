@@ -34,6 +34,7 @@ final class Week3AudioCases {
         registry.add("w3_is_overlapping", 3, "is_overlapping", Week3AudioCases::isOverlapping);
         CtcCases.register(registry);
         TriggerCases.register(registry);
+        TriggerModelCases.register(registry);
     }
 
     private static void operations(Case c, Answers answers) {
