@@ -16,6 +16,9 @@ public final class Resampler {
     /** Share of the band that is kept; the rest is the filter's slope. */
     private static final double PASS = 0.95;
 
+    private static final int PER_CROSSING = 512;
+    private static final double[] TABLE = table();
+
     private Resampler() {}
 
     /**
@@ -64,11 +67,26 @@ public final class Resampler {
             double center = n * step;
             int last = (int) Math.min(x.length - 1, Math.floor(center + reach));
             for (int k = (int) Math.max(0, Math.ceil(center - reach)); k <= last; k++) {
-                double d = k - center;
-                y[n] += x[k] * cutoff * sinc(cutoff * d) * kaiser(d / reach);
+                y[n] += x[k] * cutoff * kernel(cutoff * Math.abs(k - center));
             }
         }
         return y;
+    }
+
+    /** The filter at a distance in zero crossings: a table with straight lines between. */
+    private static double kernel(double distance) {
+        double place = distance * PER_CROSSING;
+        int i = (int) place;
+        return i >= TABLE.length - 1 ? 0 : TABLE[i] + (place - i) * (TABLE[i + 1] - TABLE[i]);
+    }
+
+    private static double[] table() {
+        double[] table = new double[ZERO_CROSSINGS * PER_CROSSING + 1];
+        for (int i = 0; i < table.length; i++) {
+            double t = (double) i / PER_CROSSING;
+            table[i] = sinc(t) * kaiser(t / ZERO_CROSSINGS);
+        }
+        return table;
     }
 
     private static double sinc(double t) {

@@ -46,22 +46,36 @@ public final class Spectrogram {
         int frames = (Math.max(x.length, size) - overlap) / hop;
         double[] window = Hann.symmetric(size);
         double scale = 1 / (rate * sumOfSquares(window));
+        double[] power = new double[(size / 2 + 1) * frames];
+        if (size <= FrameTransform.LONGEST) {
+            new FrameTransform(window).powerInto(x, hop, frames, scale, power);
+        } else {
+            longFrames(x, window, hop, frames, scale, power);
+        }
+        for (int k = 1; k < (size + 1) / 2; k++) {
+            for (int t = 0; t < frames; t++) {
+                power[k * frames + t] *= 2;
+            }
+        }
+        return Matrix.of(size / 2 + 1, frames, power);
+    }
+
+    private static void longFrames(
+            double[] x, double[] window, int hop, int frames, double scale, double[] power) {
+        int size = window.length;
         Fourier fourier = new Fourier(size);
         double[] frame = new double[size];
         double[] re = new double[size];
         double[] im = new double[size];
-        Matrix power = Matrix.zeros(size / 2 + 1, frames);
         for (int t = 0; t < frames; t++) {
             for (int n = 0; n < size; n++) {
                 frame[n] = t * hop + n < x.length ? window[n] * x[t * hop + n] : 0;
             }
             fourier.transformInto(frame, re, im);
-            for (int k = 0; k < power.rows(); k++) {
-                int sides = k == 0 || 2 * k == size ? 1 : 2;
-                power.set(k, t, sides * (re[k] * re[k] + im[k] * im[k]) * scale);
+            for (int k = 0; k <= size / 2; k++) {
+                power[k * frames + t] = scale * (re[k] * re[k] + im[k] * im[k]);
             }
         }
-        return power;
     }
 
     /**

@@ -39,7 +39,7 @@ class SpectrogramTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"8, 5, 41", "7, 3, 41", "11, 0, 11", "2, 1, 5"})
+    @CsvSource({"8, 5, 41", "7, 3, 41", "11, 0, 11", "2, 1, 5", "1031, 7, 2100", "1, 0, 3"})
     void powerByTheFormula(int size, int overlap, int length) {
         double[] x = signal(length);
         Matrix power = Spectrogram.of(x, size, 100, overlap);
