@@ -13,6 +13,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         subcommands = {
             EvidenceCasesCommand.class,
+            EvidenceResultsCommand.class,
+            EvidenceSpeedCommand.class,
         })
 final class EvidenceCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;

@@ -1,0 +1,65 @@
+package org.seqlab.evidence.speed;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.seqlab.simd.DoubleGemm;
+import org.seqlab.simd.FloatGemm;
+
+/** Contests of the matrix product on the shapes of the course. */
+final class ProductSpeed {
+    private record Shape(String name, int m, int n, int k, double goal) {}
+
+    private static final List<Shape> SHAPES =
+            List.of(
+                    new Shape("square 64", 64, 64, 64, 1),
+                    new Shape("square 256", 256, 256, 256, 1),
+                    new Shape("LSTM 128, batch 64", 64, 512, 128, 1),
+                    new Shape("LSTM 256, batch 64", 64, 1024, 256, 1),
+                    new Shape("LSTM 512, batch 10", 10, 2048, 512, 1.2),
+                    new Shape("name model, batch 1", 1, 50, 50, 1.2));
+
+    private ProductSpeed() {}
+
+    static List<Contest> list() {
+        List<Contest> contests = new ArrayList<>();
+        for (Shape s : SHAPES) {
+            contests.add(contest(s, "float64").ours(() -> doubles(s)));
+            contests.add(contest(s, "float32").ours(() -> floats(s)));
+        }
+        return contests;
+    }
+
+    private static Contest contest(Shape s, String type) {
+        String size = " (" + s.m + ", " + s.k + ") (" + s.k + ", " + s.n + ") ";
+        return Contest.of(s.name + size + type, "NumPy")
+                .peer("product", "product", Map.of("m", s.m, "n", s.n, "k", s.k, "type", type))
+                .operations(2.0 * s.m * s.n * s.k)
+                .goal(s.goal, 0.8);
+    }
+
+    private static Runnable doubles(Shape s) {
+        Random random = new Random(1);
+        double[] a = random.doubles((long) s.m * s.k).toArray();
+        double[] b = random.doubles((long) s.k * s.n).toArray();
+        double[] c = new double[s.m * s.n];
+        return () -> DoubleGemm.times(s.m, s.n, s.k, a, 0, s.k, b, 0, s.n, c, 0, s.n, false);
+    }
+
+    private static Runnable floats(Shape s) {
+        float[] a = random(s.m * s.k);
+        float[] b = random(s.k * s.n);
+        float[] c = new float[s.m * s.n];
+        return () -> FloatGemm.times(s.m, s.n, s.k, a, 0, s.k, b, 0, s.n, c, 0, s.n, false);
+    }
+
+    private static float[] random(int n) {
+        Random random = new Random(n);
+        float[] values = new float[n];
+        for (int i = 0; i < n; i++) {
+            values[i] = random.nextFloat();
+        }
+        return values;
+    }
+}

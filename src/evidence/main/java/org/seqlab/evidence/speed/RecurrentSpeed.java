@@ -1,0 +1,93 @@
+package org.seqlab.evidence.speed;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.seqlab.fused.Dense;
+import org.seqlab.fused.Ids;
+import org.seqlab.fused.LstmLayer;
+import org.seqlab.fused.Recurrent;
+import org.seqlab.fused.ResetAfterGruLayer;
+import org.seqlab.fused.Sequential;
+import org.seqlab.fused.SoftmaxLoss;
+import org.seqlab.fused.Steps;
+import org.seqlab.train.Optimizer;
+import org.seqlab.train.Schedule;
+import org.seqlab.train.SplitMix;
+import org.seqlab.train.Trainer;
+
+/** Contests of week 1: whole training steps of recurrent models. */
+final class RecurrentSpeed {
+    private static final int INPUTS = 64;
+    private static final int CLASSES = 32;
+
+    private record Shape(int steps, int batch, int units, double goal, double floor) {}
+
+    private static final List<Shape> SHAPES =
+            List.of(
+                    new Shape(50, 32, 128, 2.3, 1.9),
+                    new Shape(100, 64, 128, 2.3, 1.9),
+                    new Shape(50, 64, 256, 1.4, 1.2),
+                    new Shape(50, 128, 256, 1.4, 1.2),
+                    new Shape(50, 64, 512, 1.3, 1.1));
+
+    private RecurrentSpeed() {}
+
+    static List<Contest> list() {
+        List<Contest> contests = new ArrayList<>();
+        for (int threads = 1; threads <= 2; threads++) {
+            for (Shape shape : SHAPES) {
+                contests.add(contest("LSTM", shape, threads));
+                contests.add(contest("GRU", shape, threads));
+            }
+        }
+        return contests;
+    }
+
+    private static Contest contest(String cell, Shape s, int threads) {
+        String name =
+                "%s step, T %d, batch %d, hidden %d".formatted(cell, s.steps, s.batch, s.units);
+        int gates = cell.equals("LSTM") ? 4 : 3;
+        double forward = 2.0 * s.steps * s.batch * s.units * (gates * (s.units + INPUTS) + CLASSES);
+        return Contest.of(name, "PyTorch")
+                .peer(
+                        "recurrent",
+                        "training",
+                        Map.of(
+                                "cell", cell, "steps", s.steps, "batch", s.batch, "units", s.units,
+                                "inputs", INPUTS, "classes", CLASSES, "threads", threads))
+                .ours(() -> training(cell, s))
+                .threads(threads)
+                .operations(3 * forward)
+                .goal(s.goal, s.floor);
+    }
+
+    private static Runnable training(String cell, Shape s) {
+        SplitMix rng = new SplitMix(1);
+        Recurrent recurrent =
+                cell.equals("LSTM")
+                        ? new LstmLayer("lstm", INPUTS, s.units, rng)
+                        : new ResetAfterGruLayer("gru", INPUTS, s.units, rng);
+        Sequential model =
+                new Sequential(
+                        recurrent.inputGradient(false), new Dense("out", s.units, CLASSES, rng));
+        SoftmaxLoss loss = new SoftmaxLoss();
+        Trainer trainer = new Trainer(model.parameters(), Optimizer.sgd(Schedule.constant(0.01)));
+        Steps x = new Steps(s.steps, s.batch, INPUTS);
+        for (int i = 0; i < x.rows() * INPUTS; i++) {
+            x.data()[i] = (float) rng.nextGaussian();
+        }
+        int[][] classes = new int[s.batch][s.steps];
+        for (int[] sequence : classes) {
+            java.util.Arrays.setAll(sequence, t -> rng.nextInt(CLASSES));
+        }
+        Ids targets = Ids.of(classes);
+        return () ->
+                trainer.step(
+                        () -> {
+                            double value = loss.forward(model.forward(x), targets);
+                            model.backward(loss.gradient());
+                            return value;
+                        });
+    }
+}
