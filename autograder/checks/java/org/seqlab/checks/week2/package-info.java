@@ -1,0 +1,2 @@
+/** Contracts and checks of week 2. */
+package org.seqlab.checks.week2;

@@ -1,0 +1,18 @@
+// Rounding leaves a gap at the end.
+// Fails: staysInsideWhenRoundingEatsTheEnd
+final class Draw {
+    static int draw(Matrix y, double temperature, double u) {
+        double total = 0;
+        for (int i = 0; i < y.rows(); i++) {
+            total += Math.pow(y.get(i, 0), 1 / temperature);
+        }
+        double sum = 0;
+        for (int i = 0; i < y.rows(); i++) {
+            sum += Math.pow(y.get(i, 0), 1 / temperature) / total;
+            if (u < sum) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,19 @@
+// Cumulative sums are written into the argument.
+// Fails: leavesItsArgumentAlone
+final class Draw {
+    static int draw(Matrix y, double temperature, double u) {
+        double total = 0;
+        for (int i = 0; i < y.rows(); i++) {
+            y.set(i, 0, Math.pow(y.get(i, 0), 1 / temperature));
+            total += y.get(i, 0);
+        }
+        double sum = 0;
+        for (int i = 0; i < y.rows(); i++) {
+            sum += y.get(i, 0) / total;
+            if (u < sum) {
+                return i;
+            }
+        }
+        return y.rows() - 1;
+    }
+}

@@ -1,0 +1,12 @@
+// The old memory is not mixed in.
+// Fails: mixesCandidateAndOldMemory
+final class GruStep {
+    static Matrix step(Matrix x, Matrix cPrev, GruParameters p) {
+        Matrix stack = Matrix.stack(cPrev, x);
+        Matrix gammaU = Activations.sigmoid(p.Wu().times(stack).plusColumn(p.bu()));
+        Matrix gammaR = Activations.sigmoid(p.Wr().times(stack).plusColumn(p.br()));
+        Matrix relevant = Matrix.stack(gammaR.hadamard(cPrev), x);
+        Matrix cTilde = Activations.tanh(p.Wc().times(relevant).plusColumn(p.bc()));
+        return cTilde;
+    }
+}

@@ -1,0 +1,21 @@
+// The three words of the question may be the answer.
+// Fails: findsTheNearestToTheSum
+final class Analogy {
+    static int complete(
+            Matrix E, int a, int b, int c, ToDoubleBiFunction<Matrix, Matrix> cosine) {
+        Matrix target = E.col(b).minus(E.col(a)).plus(E.col(c));
+        int best = -1;
+        double most = Double.NEGATIVE_INFINITY;
+        for (int w = 0; w < E.cols(); w++) {
+            if (false) {
+                continue;
+            }
+            double s = cosine.applyAsDouble(E.col(w), target);
+            if (s > most) {
+                best = w;
+                most = s;
+            }
+        }
+        return best;
+    }
+}

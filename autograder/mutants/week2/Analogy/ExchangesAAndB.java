@@ -1,0 +1,21 @@
+// The difference has the wrong sign.
+// Fails: findsTheNearestToTheSum
+final class Analogy {
+    static int complete(
+            Matrix E, int a, int b, int c, ToDoubleBiFunction<Matrix, Matrix> cosine) {
+        Matrix target = E.col(a).minus(E.col(b)).plus(E.col(c));
+        int best = -1;
+        double most = Double.NEGATIVE_INFINITY;
+        for (int w = 0; w < E.cols(); w++) {
+            if (w == a || w == b || w == c) {
+                continue;
+            }
+            double s = cosine.applyAsDouble(E.col(w), target);
+            if (s > most) {
+                best = w;
+                most = s;
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,12 @@
+// Second minus first.
+// Fails: averagesTheDifferences
+final class BiasDirection {
+    static Matrix direction(List<Matrix> first, List<Matrix> second) {
+        Matrix sum = Matrix.zeros(first.get(0).rows(), 1);
+        for (int k = 0; k < first.size(); k++) {
+            Matrix d = second.get(k).minus(first.get(k));
+            sum = sum.plus(d);
+        }
+        return sum.scale(1 / sum.norm());
+    }
+}
