@@ -100,6 +100,17 @@ public final class Lab {
                 "**Hint " + number + " of " + hints.size() + more + ".** " + hints.get(number - 1));
     }
 
+    /**
+     * Shows the documentation of a method, class or field beside the notebook.
+     *
+     * @param name as it would be written in a cell, such as {@code Math.max} or {@code Matrix}
+     */
+    public static void doc(String name) {
+        Optional<String> text =
+                Optional.ofNullable(session).flatMap(s -> s.inspect(name, name.length(), 0));
+        Show.page(text.orElse("Nothing is known about " + name + "."));
+    }
+
     /** Writes the exercises that were run in this session to a file for handing in. */
     public static void submit() {
         if (session == null) {

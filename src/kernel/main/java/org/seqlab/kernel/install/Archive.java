@@ -1,5 +1,6 @@
 package org.seqlab.kernel.install;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,9 @@ final class Archive {
 
     /** Makes the archive; empty if this JVM does not. */
     static Optional<Path> make(JavaCommand command, Path folder) {
+        if (!sharable(command.classPath())) {
+            return Optional.empty();
+        }
         Path file = folder.resolve(aot() ? "classes.aot" : "classes.jsa");
         JavaCommand.deleteIfThere(file);
         List<String> line = new ArrayList<>(List.of(command.java().toString()));
@@ -40,6 +44,16 @@ final class Archive {
             Thread.currentThread().interrupt();
         }
         return Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();
+    }
+
+    /** The JVM shares classes of jars only. */
+    private static boolean sharable(String classPath) {
+        for (String entry : classPath.split(File.pathSeparator)) {
+            if (Files.isDirectory(Path.of(entry))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Since Java 25 one run makes a cache that also holds linked classes and profiles. */

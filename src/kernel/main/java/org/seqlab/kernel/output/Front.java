@@ -29,6 +29,15 @@ public interface Front {
     void clear(boolean wait);
 
     /**
+     * Shows something to read beside the notebook, such as documentation.
+     *
+     * @param bundle what is shown
+     */
+    default void page(Bundle bundle) {
+        display(bundle, null, false);
+    }
+
+    /**
      * Asks the student for a line.
      *
      * @param prompt the question

@@ -105,6 +105,18 @@ public final class Output implements AutoCloseable {
     }
 
     /**
+     * Shows something to read beside the notebook.
+     *
+     * @param bundle what is shown
+     */
+    public void page(Bundle bundle) {
+        synchronized (spool) {
+            flush();
+            front.page(bundle);
+        }
+    }
+
+    /**
      * Asks the student for a line.
      *
      * @param prompt the question

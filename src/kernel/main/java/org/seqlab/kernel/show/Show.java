@@ -162,6 +162,20 @@ public final class Show {
         return new Progress(name, total);
     }
 
+    /**
+     * Shows a text to read beside the notebook, in the pager where there is one.
+     *
+     * @param text the text
+     */
+    public static void page(String text) {
+        Optional<Output> output = Output.current();
+        if (output.isPresent() && !isSilent()) {
+            output.get().page(Bundle.text(text));
+        } else {
+            text(text);
+        }
+    }
+
     /** Removes the output of the running cell. */
     public static void clear() {
         Output.current().ifPresent(output -> output.clear(false));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.seqlab.kernel.Lab;
 import org.seqlab.kernel.output.Bundle;
 import org.seqlab.kernel.output.Output;
 import org.seqlab.kernel.session.CellError;
@@ -95,7 +96,7 @@ final class Cells {
         Session java = session.join();
         String asked = code.strip();
         boolean question = asked.endsWith("?") && asked.length() > 1 && asked.indexOf('\n') < 0;
-        Outcome outcome = question ? Outcome.NOTHING : java.run(code, count);
+        Outcome outcome = question ? explain(asked) : java.run(code, count);
         Output.current().ifPresent(out -> finish(out, outcome));
         reply.put("status", outcome.error().isPresent() ? "error" : "ok");
         reply.put("execution_count", count);
@@ -103,7 +104,7 @@ final class Cells {
         if (!silent) {
             publish(request, outcome);
         }
-        reply.put("payload", question ? page(java, asked) : List.of());
+        reply.put("payload", front.takePages());
         reply.put(
                 "user_expressions",
                 outcome.error().isPresent() ? Map.of() : expressions(java, request));
@@ -136,11 +137,9 @@ final class Cells {
     }
 
     /** Answers {@code Math.max?} with its documentation in the pager. */
-    private static List<Object> page(Session java, String asked) {
-        String code = asked.substring(0, asked.length() - 1);
-        String text = java.inspect(code, code.length(), 0).orElse("Nothing is known about " + code);
-        Map<String, Object> data = Map.of("text/plain", text);
-        return List.of(Map.of("source", "page", "start", 0, "data", data));
+    private static Outcome explain(String asked) {
+        Lab.doc(asked.substring(0, asked.length() - 1));
+        return Outcome.NOTHING;
     }
 
     private Map<String, Object> expressions(Session java, Message request) {

@@ -2,6 +2,8 @@ package org.seqlab.kernel.wire;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -12,6 +14,7 @@ import org.seqlab.kernel.output.Front;
 final class JupyterFront implements Front {
     private final Channels channels;
     private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Object> pages = new LinkedBlockingQueue<>();
     private volatile Message cell;
 
     JupyterFront(Channels channels) {
@@ -39,6 +42,18 @@ final class JupyterFront implements Front {
                         "metadata", bundle.metadata(),
                         "transient", id == null ? Map.of() : Map.of("display_id", id));
         channels.publish(update ? "update_display_data" : "display_data", cell, content);
+    }
+
+    @Override
+    public void page(Bundle bundle) {
+        pages.add(Map.of("source", "page", "start", 0, "data", bundle.data()));
+    }
+
+    /** Hands over what the pager shows with the reply. */
+    List<Object> takePages() {
+        List<Object> taken = new ArrayList<>();
+        pages.drainTo(taken);
+        return taken;
     }
 
     @Override

@@ -1,0 +1,53 @@
+"""Starts kernels and talks to them."""
+import time
+
+from jupyter_client.manager import KernelManager
+
+
+def start():
+    manager = KernelManager(kernel_name="seqlab")
+    manager.start_kernel()
+    client = manager.client()
+    client.start_channels()
+    client.wait_for_ready(timeout=90)
+    return manager, client
+
+
+def stop(manager, client):
+    client.stop_channels()
+    manager.shutdown_kernel()
+
+
+def reply_to(client, msg_id, timeout=60):
+    """Returns the reply on the shell channel to one request."""
+    end = time.time() + timeout
+    while time.time() < end:
+        msg = client.get_shell_msg(timeout=end - time.time())
+        if msg["parent_header"].get("msg_id") == msg_id:
+            return msg
+    raise AssertionError("no reply")
+
+
+def outputs_of(client, msg_id, timeout=60):
+    """Returns what iopub tells about one request, up to idle."""
+    found = []
+    while True:
+        msg = client.get_iopub_msg(timeout=timeout)
+        if msg["parent_header"].get("msg_id") != msg_id:
+            continue
+        found.append(msg)
+        if msg["msg_type"] == "status" and msg["content"]["execution_state"] == "idle":
+            return found
+
+
+def run(client, code, **options):
+    """Runs a cell; returns the reply's content and the outputs as (type, content)."""
+    msg_id = client.execute(code, **options)
+    outputs = [(m["msg_type"], m["content"]) for m in outputs_of(client, msg_id)]
+    reply = reply_to(client, msg_id)["content"]
+    hidden = ("status", "execute_input")
+    return reply, [o for o in outputs if o[0] not in hidden]
+
+
+def text_of(outputs, name="stdout"):
+    return "".join(c["text"] for t, c in outputs if t == "stream" and c["name"] == name)
