@@ -42,6 +42,12 @@ public record CheckInfo(
     }
 
     static String words(String camelCase) {
-        return camelCase.replaceAll("([A-Z]+|[0-9]+)", " $1").toLowerCase(Locale.ROOT).strip();
+        StringBuilder words = new StringBuilder();
+        for (String word : camelCase.split("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Za-z])(?=[0-9])")) {
+            boolean symbol = word.matches("W[afyuorci][axy]?");
+            words.append(words.length() == 0 ? "" : " ");
+            words.append(symbol ? word : word.toLowerCase(Locale.ROOT));
+        }
+        return words.toString();
     }
 }

@@ -18,6 +18,7 @@ import org.seqlab.checks.CheckContext;
 import org.seqlab.checks.CheckFailure;
 import org.seqlab.checks.Credit;
 import org.seqlab.checks.StudentFailure;
+import org.seqlab.grade.sandbox.SandboxException;
 import org.seqlab.notebook.Status;
 
 /** Runs the checks of one exercise once, through the JUnit Platform. */
@@ -29,6 +30,7 @@ public final class CheckRun implements CheckContext {
     private final SeedSource seeds;
     private final Predicate<CheckInfo> wanted;
     private final Map<String, CheckResult> results = new LinkedHashMap<>();
+    private SandboxException infrastructure;
 
     private CheckRun(
             ExerciseInfo exercise,
@@ -49,6 +51,7 @@ public final class CheckRun implements CheckContext {
      * @param seeds where the inputs come from
      * @param wanted which checks to run
      * @return a result for each wanted check, in order
+     * @throws SandboxException if a sandbox failed for a reason that is not the student's
      */
     public static List<CheckResult> run(
             ExerciseInfo exercise,
@@ -66,6 +69,9 @@ public final class CheckRun implements CheckContext {
                             .enableImplicitConfigurationParameters(false)
                             .build();
             LAUNCHER.execute(request);
+            if (run.infrastructure != null) {
+                throw run.infrastructure;
+            }
         } finally {
             RUNS.remove(name);
         }
@@ -138,6 +144,9 @@ public final class CheckRun implements CheckContext {
     public void done(Method method, Throwable failure, Credit credit) {
         CheckInfo check = exercise.check(method.getName());
         long seed = seed(method);
+        if (failure instanceof SandboxException ours) {
+            infrastructure = ours;
+        }
         if (failure == null) {
             results.put(
                     check.name(),

@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             KernelCommand.class,
             RunCommand.class,
             EvidenceCommand.class,
+            GradeCommand.class,
         })
 public final class Seqlab implements Runnable {
     private Seqlab() {}

@@ -1,0 +1,2 @@
+/** Grades many submissions so that none is lost and none is done twice. */
+package org.seqlab.grade.batch;

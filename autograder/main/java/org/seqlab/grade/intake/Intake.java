@@ -1,0 +1,165 @@
+package org.seqlab.grade.intake;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Finds submissions in the paths a teacher names.
+ *
+ * <p>A notebook is a submission. In a folder or archive each notebook is one, and each folder inside
+ * it is one with all notebooks below. Links are not followed. Of two submissions of one student the
+ * later counts.
+ */
+public final class Intake {
+    private static final int DEEPEST = 12;
+
+    private final Path work;
+    private final Map<String, Submission> found = new LinkedHashMap<>();
+    private final List<String> remarks = new ArrayList<>();
+
+    private Intake(Path work) {
+        this.work = work;
+    }
+
+    /**
+     * What was found.
+     *
+     * @param submissions in the order of their ids
+     * @param remarks what was refused or replaced, in plain words
+     */
+    public record Found(List<Submission> submissions, List<String> remarks) {}
+
+    /**
+     * Looks for submissions.
+     *
+     * @param paths files, folders, archives
+     * @param work an own folder for what archives hold
+     * @return what was found
+     * @throws IOException if a path cannot be read
+     */
+    public static Found find(List<Path> paths, Path work) throws IOException {
+        Intake intake = new Intake(work);
+        for (Path path : paths) {
+            intake.path(path);
+        }
+        List<Submission> ordered = new ArrayList<>(intake.found.values());
+        ordered.sort(Comparator.comparing(Submission::id));
+        return new Found(ordered, intake.remarks);
+    }
+
+    private void path(Path path) throws IOException {
+        if (!Files.exists(path)) {
+            throw new NoSuchFileException(path.toString(), null, "there is no such file or folder");
+        }
+        if (Files.isDirectory(path)) {
+            folder(path);
+        } else if (isZip(path)) {
+            archive(path);
+        } else {
+            file(path);
+        }
+    }
+
+    private void archive(Path path) throws IOException {
+        Path target = work.resolve(SafeName.of(path.getFileName().toString()));
+        Zip zip = new Zip();
+        zip.unpack(path, target);
+        remarks.addAll(zip.remarks());
+        if (Files.isDirectory(target)) {
+            folder(target);
+        }
+    }
+
+    private void folder(Path folder) throws IOException {
+        List<Path> entries;
+        try (Stream<Path> list = Files.list(folder)) {
+            entries = list.sorted(Comparator.comparing(Path::toString)).toList();
+        }
+        for (Path entry : entries) {
+            if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
+                student(entry);
+            } else if (isNotebook(entry)) {
+                file(entry);
+            } else if (isZip(entry) && Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS)) {
+                studentArchive(entry);
+            }
+        }
+    }
+
+    private void studentArchive(Path path) throws IOException {
+        Path target = work.resolve(SafeName.of(path.toString()));
+        Zip zip = new Zip();
+        zip.unpack(path, target);
+        List<Path> files = Files.isDirectory(target) ? notebooks(target) : List.of();
+        String name = path.getFileName().toString();
+        add(name, files, zip.remarks(), files.isEmpty() ? "There is no notebook in it." : "");
+    }
+
+    private void student(Path folder) throws IOException {
+        List<Path> files = notebooks(folder);
+        if (!files.isEmpty()) {
+            add(folder.getFileName().toString(), files, List.of(), "");
+        }
+    }
+
+    private void file(Path file) throws IOException {
+        boolean regular = Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+        String problem = regular ? "" : "It is a link or no regular file.";
+        add(file.getFileName().toString(), List.of(file), List.of(), problem);
+    }
+
+    private static List<Path> notebooks(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder, DEEPEST)) {
+            return files.filter(Intake::isNotebook)
+                    .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+                    .filter(file -> !file.toString().contains(".ipynb_checkpoints"))
+                    .sorted(Comparator.comparing(Path::toString))
+                    .toList();
+        }
+    }
+
+    private void add(String name, List<Path> files, List<String> said, String problem)
+            throws IOException {
+        Owner owner = Owner.of(name);
+        long modified = 0;
+        for (Path file : files) {
+            if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+                modified = Math.max(modified, Files.getLastModifiedTime(file).toMillis());
+            }
+        }
+        List<String> notes = new ArrayList<>(said);
+        if (owner.late()) {
+            notes.add("The platform marked it as late.");
+        }
+        String id = SafeName.of(owner.student());
+        Submission fresh = new Submission(id, owner.student(), files, modified, notes, problem);
+        Submission before = found.get(id);
+        if (before == null) {
+            found.put(id, fresh);
+        } else {
+            Submission later = fresh.modified() >= before.modified() ? fresh : before;
+            found.put(id, later);
+            remarks.add(
+                    SafeName.visible(owner.student())
+                            + " handed in more than once; the latest counts.");
+        }
+    }
+
+    private static boolean isNotebook(Path path) {
+        return path.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".ipynb");
+    }
+
+    private static boolean isZip(Path path) {
+        return path.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".zip");
+    }
+}

@@ -1,0 +1,126 @@
+package org.seqlab.grade.report;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The gradebook as an SQLite database: the history of every run, never overwritten, and overrides
+ * with author and reason.
+ */
+public final class Ledger implements AutoCloseable {
+    private static final List<String> TABLES =
+            List.of(
+                    "CREATE TABLE IF NOT EXISTS run (id INTEGER PRIMARY KEY, at TEXT NOT NULL,"
+                            + " isolation TEXT NOT NULL, official INTEGER NOT NULL,"
+                            + " grader TEXT NOT NULL, java TEXT NOT NULL, key TEXT NOT NULL)",
+                    "CREATE TABLE IF NOT EXISTS mark (run INTEGER NOT NULL REFERENCES run(id),"
+                            + " submission TEXT NOT NULL, student TEXT NOT NULL,"
+                            + " exercise TEXT NOT NULL, checked TEXT NOT NULL, points REAL NOT NULL,"
+                            + " of REAL NOT NULL, state TEXT NOT NULL, seed TEXT NOT NULL,"
+                            + " PRIMARY KEY (run, submission, exercise, checked))",
+                    "CREATE TABLE IF NOT EXISTS override (id INTEGER PRIMARY KEY,"
+                            + " at TEXT NOT NULL, submission TEXT NOT NULL,"
+                            + " exercise TEXT NOT NULL, points REAL NOT NULL,"
+                            + " author TEXT NOT NULL, reason TEXT NOT NULL)");
+
+    private final Connection connection;
+
+    private Ledger(Connection connection) {
+        this.connection = connection;
+    }
+
+    /**
+     * Opens a gradebook, which is created if it is not there.
+     *
+     * @param file the database
+     * @return the gradebook
+     * @throws SQLException if the file is no database that can be used
+     */
+    public static Ledger open(Path file) throws SQLException {
+        Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA busy_timeout = 20000");
+            for (String table : TABLES) {
+                statement.execute(table);
+            }
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+        return new Ledger(connection);
+    }
+
+    /**
+     * Adds a run with all its marks, completely or not at all.
+     *
+     * @param info how it was graded
+     * @param rows the submissions
+     * @throws SQLException if the database cannot be written
+     */
+    public void add(RunInfo info, List<Row> rows) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            long run = run(info);
+            String insert = "INSERT INTO mark VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            try (PreparedStatement statement = connection.prepareStatement(insert)) {
+                for (Row row : rows) {
+                    marks(statement, run, row);
+                }
+                statement.executeBatch();
+            }
+            connection.commit();
+        } catch (SQLException e) {
+            connection.rollback();
+            throw e;
+        } finally {
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private long run(RunInfo info) throws SQLException {
+        String insert =
+                "INSERT INTO run (at, isolation, official, grader, java, key)"
+                        + " VALUES (?, ?, ?, ?, ?, ?)";
+        try (PreparedStatement statement =
+                connection.prepareStatement(insert, Statement.RETURN_GENERATED_KEYS)) {
+            statement.setString(1, Instant.now().toString());
+            statement.setString(2, info.level().name());
+            statement.setInt(3, info.forced() ? 0 : 1);
+            statement.setString(4, info.version());
+            statement.setString(5, info.java());
+            statement.setString(6, info.key());
+            statement.executeUpdate();
+            try (ResultSet keys = statement.getGeneratedKeys()) {
+                keys.next();
+                return keys.getLong(1);
+            }
+        }
+    }
+
+    private static void marks(PreparedStatement statement, long run, Row row) throws SQLException {
+        for (Row.Mark mark : row.marks()) {
+            statement.setLong(1, run);
+            statement.setString(2, row.id());
+            statement.setString(3, row.student());
+            statement.setString(4, mark.exercise());
+            statement.setString(5, mark.check());
+            statement.setDouble(6, mark.points());
+            statement.setDouble(7, mark.of());
+            statement.setString(8, mark.state());
+            statement.setString(9, mark.seed());
+            statement.addBatch();
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}

@@ -1,0 +1,226 @@
+package org.seqlab.grade.run;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.seqlab.checks.StudentFailure;
+import org.seqlab.checks.StudentFailure.Kind;
+import org.seqlab.grade.sandbox.Child;
+import org.seqlab.grade.sandbox.ChildException;
+import org.seqlab.grade.sandbox.SandboxException;
+import org.seqlab.grade.wire.Binder;
+import org.seqlab.grade.wire.Frames;
+import org.seqlab.grade.wire.Frames.Frame;
+import org.seqlab.grade.wire.Signature;
+import org.seqlab.grade.wire.Types;
+import org.seqlab.grade.wire.ValueReader;
+import org.seqlab.grade.wire.ValueWriter;
+import org.seqlab.grade.wire.WireException;
+
+/** Calls a student's class in its sandbox. Nothing that comes back is believed unseen. */
+public final class RemoteSolution extends ExerciseSolution {
+    private static final int MOST_CALL_BACKS = 100_000;
+
+    private final Session session;
+    private final String exercise;
+    private final String typeName;
+    private final Map<String, byte[]> classes;
+    private long left;
+    private double limit;
+
+    /**
+     * Creates the solution.
+     *
+     * @param session the submission's process
+     * @param exercise id of the exercise
+     * @param typeName full name of the student's class
+     * @param classes the compiled classes
+     */
+    public RemoteSolution(
+            Session session, String exercise, String typeName, Map<String, byte[]> classes) {
+        this.session = session;
+        this.exercise = exercise;
+        this.typeName = typeName;
+        this.classes = classes;
+    }
+
+    @Override
+    public void begin(CheckInfo check) {
+        limit = check.seconds();
+        left = (long) (limit * TimeUnit.SECONDS.toNanos(1));
+    }
+
+    @Override
+    protected Reply call(Method method, Object[] arguments) {
+        if (left <= 0) {
+            throw late();
+        }
+        List<Object> functions = new ArrayList<>();
+        byte[] request = request(method, arguments, functions);
+        long ticket = Child.ticket();
+        try {
+            Child child = session.child(exercise, classes);
+            long start = System.nanoTime();
+            long deadline = start + left;
+            try {
+                child.send(Frames.CALL, ticket, request, deadline);
+                Frame answer = answer(child, ticket, deadline, method, functions);
+                return reply(answer, method);
+            } finally {
+                left -= System.nanoTime() - start;
+            }
+        } catch (ChildException e) {
+            session.broken(exercise);
+            throw e.why() == ChildException.Why.LATE ? late() : died(e);
+        } catch (StudentFailure | SandboxException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            session.broken(exercise);
+            throw died(new ChildException(ChildException.Why.FORGED));
+        }
+    }
+
+    private byte[] request(Method method, Object[] arguments, List<Object> functions) {
+        Signature signature = Signature.of(method);
+        ValueWriter writer = new ValueWriter();
+        writer.write(exercise).write(typeName);
+        writer.write(signature.name()).write(signature.inputs()).write(signature.output());
+        for (Object argument : arguments) {
+            ValueWriter one =
+                    new ValueWriter(
+                            function -> {
+                                functions.add(function);
+                                return functions.size() - 1;
+                            });
+            writer.write(one.write(argument).toBytes());
+        }
+        return writer.toBytes();
+    }
+
+    private Frame answer(
+            Child child, long ticket, long deadline, Method method, List<Object> functions) {
+        List<Type> types = new ArrayList<>();
+        for (Type type : method.getGenericParameterTypes()) {
+            if (Types.raw(type).isInterface() && !isValue(Types.raw(type))) {
+                types.add(type);
+            }
+        }
+        for (int count = 0; count <= MOST_CALL_BACKS; count++) {
+            Frame frame = child.receive(ticket, deadline);
+            if (frame.kind() != Frames.BACK) {
+                return frame;
+            }
+            callBack(child, frame, deadline, types, functions);
+        }
+        throw new ChildException(ChildException.Why.LATE);
+    }
+
+    private static boolean isValue(Class<?> type) {
+        return List.class.isAssignableFrom(type)
+                || Map.class.isAssignableFrom(type)
+                || java.util.Set.class.isAssignableFrom(type);
+    }
+
+    private static void callBack(
+            Child child, Frame frame, long deadline, List<Type> types, List<Object> functions) {
+        ValueReader reader = new ValueReader(frame.body());
+        int id = (Integer) reader.read();
+        List<?> trees = (List<?>) reader.read();
+        if (id < 0 || id >= functions.size() || functions.size() != types.size()) {
+            throw new WireException("there is no such function");
+        }
+        Type type = types.get(id);
+        byte kind = Frames.VALUE;
+        byte[] body;
+        try {
+            body = ValueWriter.bytes(apply(functions.get(id), type, trees));
+        } catch (InvocationTargetException e) {
+            kind = Frames.THROWN;
+            body = ValueWriter.bytes(message(e.getCause()));
+        } catch (WireException e) {
+            kind = Frames.THROWN;
+            body = ValueWriter.bytes("An argument of the function: " + e.getMessage() + ".");
+        }
+        child.send(kind, frame.ticket(), body, deadline);
+    }
+
+    private static String message(Throwable problem) {
+        return problem instanceof IllegalArgumentException
+                ? String.valueOf(problem.getMessage())
+                : "The function cannot work with these arguments.";
+    }
+
+    private static Object apply(Object function, Type type, List<?> trees)
+            throws InvocationTargetException {
+        Type[] inputs = Types.inputs(type);
+        if (inputs.length != trees.size()) {
+            throw new WireException("there are " + trees.size() + " arguments");
+        }
+        Object[] arguments = new Object[inputs.length];
+        for (int k = 0; k < inputs.length; k++) {
+            arguments[k] = new Binder().bind(trees.get(k), inputs[k]);
+        }
+        try {
+            Method single = Types.single(Types.raw(type));
+            single.setAccessible(true);
+            return single.invoke(function, arguments);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Reply reply(Frame frame, Method method) {
+        ValueReader reader = new ValueReader(frame.body());
+        switch (frame.kind()) {
+            case Frames.VALUE -> {
+                return value(reader, method);
+            }
+            case Frames.THROWN ->
+                    throw Failures.thrown(
+                            reader.readText(), reader.readText(), (Integer) reader.read() - 1);
+            case Frames.MISSING -> throw Failures.noMethod(reader.readText());
+            default -> throw new ChildException(ChildException.Why.FORGED);
+        }
+    }
+
+    private static Reply value(ValueReader reader, Method method) {
+        Object tree = reader.read();
+        List<String> changed = new ArrayList<>();
+        for (Object place : (List<?>) reader.read()) {
+            changed.add(method.getParameters()[(Integer) place].getName());
+        }
+        reader.end();
+        if (method.getReturnType() == void.class) {
+            return new Reply(null, changed);
+        }
+        try {
+            return new Reply(new Binder().bind(tree, method.getGenericReturnType()), changed);
+        } catch (WireException | ArithmeticException | IllegalArgumentException e) {
+            String text = "The result of " + method.getName() + ": " + e.getMessage() + ".";
+            throw new StudentFailure(Kind.BAD_VALUE, text, text);
+        }
+    }
+
+    private StudentFailure late() {
+        String seconds = limit == Math.rint(limit) ? "" + (long) limit : Double.toString(limit);
+        String text =
+                "Your code did not finish within "
+                        + seconds
+                        + (limit == 1 ? " second" : " seconds")
+                        + " and was stopped: is there a loop that never ends?";
+        return new StudentFailure(Kind.TIMEOUT, text, text);
+    }
+
+    private static StudentFailure died(ChildException e) {
+        String text =
+                e.why() == ChildException.Why.DIED
+                        ? "Your code ended its own process: it ran out of memory, called"
+                                + " System.exit or crashed."
+                        : "What your code sent back is not an answer.";
+        return new StudentFailure(Kind.DIED, text, text);
+    }
+}

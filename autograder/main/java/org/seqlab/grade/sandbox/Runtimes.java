@@ -1,0 +1,136 @@
+package org.seqlab.grade.sandbox;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * What sandboxes run on, made once for a JDK and a version of the grader: a Java with {@code
+ * java.base} alone, one with the compiler, the class path, and the system-call filter.
+ *
+ * @param folder where it is
+ * @param linked whether the two Javas could be made; else the JDK serves with fewer modules
+ */
+record Runtimes(Path folder, boolean linked) {
+    /** The compiler reads its class path through the file system for archives. */
+    static final String COMPILER_MODULES = "java.base,jdk.compiler,jdk.zipfs";
+
+    Path api() {
+        return folder.resolve("api.jar");
+    }
+
+    Path filter() {
+        return folder.resolve("calls.bpf");
+    }
+
+    Path worker() {
+        return linked ? folder.resolve("worker") : javaHome();
+    }
+
+    Path compiler() {
+        return linked ? folder.resolve("compiler") : javaHome();
+    }
+
+    static Path javaHome() {
+        return Path.of(System.getProperty("java.home"));
+    }
+
+    /** Returns the runtimes, made now if they are not there yet. */
+    static synchronized Runtimes get() {
+        TreeMap<String, byte[]> classes = StudentJar.contents();
+        Path folder = Machine.cache().resolve("grader-" + key(classes));
+        if (!Files.exists(folder.resolve("done"))) {
+            make(folder, classes);
+        }
+        return new Runtimes(folder, Files.isDirectory(folder.resolve("worker")));
+    }
+
+    private static String key(TreeMap<String, byte[]> classes) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(System.getProperty("java.runtime.version").getBytes());
+            digest.update(javaHome().toString().getBytes());
+            digest.update(COMPILER_MODULES.getBytes());
+            digest.update(SystemCalls.filter());
+            classes.forEach(
+                    (name, bytes) -> {
+                        digest.update(name.getBytes());
+                        digest.update(bytes);
+                    });
+            return HexFormat.of().formatHex(digest.digest(), 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void make(Path folder, TreeMap<String, byte[]> classes) {
+        Path lockFile = folder.resolveSibling(folder.getFileName() + ".lock");
+        try (FileChannel channel =
+                        FileChannel.open(
+                                lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock lock = channel.lock()) {
+            if (lock.isValid() && !Files.exists(folder.resolve("done"))) {
+                delete(folder);
+                fill(folder, classes);
+            }
+        } catch (IOException e) {
+            throw new SandboxException("The grader's runtime cannot be made in " + folder + ".", e);
+        }
+    }
+
+    private static void fill(Path folder, TreeMap<String, byte[]> classes) throws IOException {
+        Path work = folder.resolveSibling(folder.getFileName() + ".new");
+        delete(work);
+        Files.createDirectories(work);
+        Files.write(work.resolve("calls.bpf"), SystemCalls.filter());
+        try (OutputStream out = Files.newOutputStream(work.resolve("api.jar"))) {
+            StudentJar.write(classes, out);
+        }
+        boolean linked =
+                link(work.resolve("worker"), "java.base")
+                        && link(work.resolve("compiler"), COMPILER_MODULES);
+        if (!linked) {
+            delete(work.resolve("worker"));
+            delete(work.resolve("compiler"));
+        }
+        Files.writeString(work.resolve("done"), linked ? "linked" : "whole JDK");
+        Files.move(work, folder, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static boolean link(Path target, String modules) {
+        List<String> command = new ArrayList<>();
+        command.add(javaHome().resolve("bin/jlink").toString());
+        command.addAll(List.of("--add-modules", modules, "--output", target.toString()));
+        command.addAll(List.of("--strip-debug", "--no-header-files", "--no-man-pages"));
+        if (Machine.output(command, 120).isEmpty()) {
+            return false;
+        }
+        Path java = target.resolve("bin/java");
+        return Machine.output(List.of(java.toString(), "-Xshare:dump", "-version"), 60).isPresent()
+                || Files.isExecutable(java);
+    }
+
+    static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

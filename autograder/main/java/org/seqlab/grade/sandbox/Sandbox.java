@@ -1,0 +1,181 @@
+package org.seqlab.grade.sandbox;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.seqlab.grade.worker.CompileServer;
+import org.seqlab.grade.worker.Worker;
+
+/** Starts processes that are shut in at one level. */
+public final class Sandbox {
+    private final Level level;
+    private final Runtimes runtimes;
+    private final AtomicInteger users = new AtomicInteger((int) (System.nanoTime() % 20_000));
+
+    private Sandbox(Level level, Runtimes runtimes) {
+        this.level = level;
+        this.runtimes = runtimes;
+    }
+
+    /**
+     * Opens the best level that works on this machine: each is tried with a real process.
+     *
+     * @return the sandbox; {@link Level#L0} if nothing better works
+     */
+    public static Sandbox best() {
+        Runtimes runtimes = Runtimes.get();
+        for (Level level : new Level[] {Level.L3, Level.L2, Level.L1}) {
+            Sandbox sandbox = new Sandbox(level, runtimes);
+            if (sandbox.works()) {
+                return sandbox;
+            }
+        }
+        return new Sandbox(Level.L0, runtimes);
+    }
+
+    /**
+     * Opens a given level.
+     *
+     * @param level the level
+     * @return the sandbox, or nothing if the level does not work on this machine
+     */
+    public static Optional<Sandbox> at(Level level) {
+        Sandbox sandbox = new Sandbox(level, Runtimes.get());
+        return sandbox.works() ? Optional.of(sandbox) : Optional.empty();
+    }
+
+    /**
+     * Returns the level.
+     *
+     * @return the level
+     */
+    public Level level() {
+        return level;
+    }
+
+    /**
+     * Starts a worker, which is not ready yet.
+     *
+     * @return the process
+     */
+    public Child worker() {
+        List<String> java = java(runtimes.worker(), Budget.WORKER, Worker.class, "java.base");
+        return new Child(shutIn(java, runtimes.worker(), Budget.WORKER));
+    }
+
+    /**
+     * Starts a compile server, which is not ready yet.
+     *
+     * @return the process
+     */
+    public Child compiler() {
+        String modules = Runtimes.COMPILER_MODULES;
+        List<String> java =
+                java(runtimes.compiler(), Budget.COMPILER, CompileServer.class, modules);
+        java.add(runtimes.api().toString());
+        return new Child(shutIn(java, runtimes.compiler(), Budget.COMPILER));
+    }
+
+    /**
+     * Returns the packages of the course that students' code may use.
+     *
+     * @return their names
+     */
+    public static Set<String> packages() {
+        return Packages.NAMES;
+    }
+
+    private static final class Packages {
+        private static final Set<String> NAMES = StudentJar.packages();
+    }
+
+    /**
+     * Tells how this machine could isolate better.
+     *
+     * @return a sentence for each level that does not work
+     */
+    public static String advice() {
+        StringBuilder advice = new StringBuilder();
+        for (Level level : new Level[] {Level.L3, Level.L2}) {
+            String lack =
+                    new Sandbox(level, null)
+                            .missing()
+                            .orElse("a try failed: are user namespaces switched off?");
+            advice.append("For ").append(level).append(": ").append(lack).append(". ");
+        }
+        return advice.toString().strip();
+    }
+
+    private boolean works() {
+        Optional<String> missing = missing();
+        if (missing.isPresent()) {
+            return false;
+        }
+        try (Child child = worker()) {
+            return child.awaitReady(20_000);
+        }
+    }
+
+    /**
+     * Tells what this level lacks on this machine.
+     *
+     * @return what to install or allow, or nothing if a try is worth while
+     */
+    public Optional<String> missing() {
+        return switch (level) {
+            case L3 -> Bubblewrap.missing();
+            case L2 -> Landlock.missing();
+            case L1 ->
+                    Machine.isRoot() && Machine.tool("setpriv").isPresent()
+                            ? Optional.empty()
+                            : Optional.of("it needs root and setpriv");
+            case L0 -> Optional.empty();
+        };
+    }
+
+    private List<String> java(Path home, Budget budget, Class<?> main, String modules) {
+        List<String> command = new ArrayList<>();
+        command.add(home.resolve("bin/java").toString());
+        command.addAll(
+                List.of(
+                        "-Xshare:auto",
+                        "-XX:+UseSerialGC",
+                        "-XX:-UsePerfData",
+                        "-XX:TieredStopAtLevel=1",
+                        "-Xlog:disable",
+                        "-Xlog:all=off",
+                        "-Xmx" + budget.heapMegabytes() + "m",
+                        "-Xss1m",
+                        "-XX:MaxMetaspaceSize=" + (main == Worker.class ? "48m" : "128m"),
+                        "-XX:MaxDirectMemorySize=16m",
+                        "-XX:ReservedCodeCacheSize=32m",
+                        "-XX:+ExitOnOutOfMemoryError",
+                        "-XX:-CreateCoredumpOnCrash",
+                        "-XX:ErrorFile=/dev/null",
+                        "-XX:+DisableAttachMechanism",
+                        "-Djava.io.tmpdir=/tmp",
+                        "-Duser.home=/tmp"));
+        if (Machine.version(Runtimes.javaHome()) >= 24) {
+            command.add("--illegal-native-access=deny");
+            command.add("-Djdk.reflect.useNativeAccessorOnly=true");
+        }
+        if (!runtimes.linked()) {
+            command.add("--limit-modules=" + modules);
+        }
+        command.addAll(List.of("-cp", runtimes.api().toString(), main.getName()));
+        return command;
+    }
+
+    private List<String> shutIn(List<String> java, Path home, Budget budget) {
+        int user = 20_000 + Math.floorMod(users.incrementAndGet(), 20_000);
+        return switch (level) {
+            case L3 -> Bubblewrap.command(java, home, runtimes, budget, user);
+            case L2 -> Landlock.command(java, home, runtimes, budget, user);
+            case L1 -> Confinement.withLimits(java, budget, user);
+            case L0 -> java;
+        };
+    }
+}

@@ -1,0 +1,70 @@
+package org.seqlab.grade.audit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.seqlab.grade.audit.Specimen.Kind;
+import org.seqlab.grade.run.Catalog;
+import org.seqlab.grade.run.ExerciseInfo;
+
+/** Every exercise found in the tree: reference and variants pass, stub and mutants fail. */
+class AuditTest {
+    private static final Path COURSE = course();
+
+    private static Path course() {
+        Path here = Path.of("").toAbsolutePath();
+        while (here != null && !Files.isDirectory(here.resolve("autograder/mutants"))) {
+            here = here.getParent();
+        }
+        return here;
+    }
+
+    static Stream<String> exercises() {
+        return Catalog.installed().all().stream().map(ExerciseInfo::id);
+    }
+
+    @ParameterizedTest
+    @MethodSource("exercises")
+    void everySpecimenGetsTheVerdictItShould(String id) throws IOException {
+        Specimens specimens = Specimens.in(COURSE, Catalog.installed());
+        Audit audit = new Audit(specimens.imports(), 2026);
+        List<String> wrong =
+                audit.run(Catalog.installed().get(id), specimens.of(id)).stream()
+                        .filter(finding -> !finding.right())
+                        .map(f -> f.specimen().kind() + " " + f.specimen().name() + ": " + f.said())
+                        .toList();
+        assertEquals(List.of(), wrong);
+    }
+
+    @ParameterizedTest
+    @MethodSource("exercises")
+    void everyExerciseHasTwoVariantsAndFourMutants(String id) throws IOException {
+        List<Specimen> all = Specimens.in(COURSE, Catalog.installed()).of(id);
+        assertTrue(count(all, Kind.VARIANT) >= 2, "variants of " + id);
+        assertTrue(count(all, Kind.MUTANT) >= 4, "mutants of " + id);
+    }
+
+    @Test
+    void everyMutantNamesACheckOfItsExercise() throws IOException {
+        Specimens specimens = Specimens.in(COURSE, Catalog.installed());
+        for (ExerciseInfo exercise : Catalog.installed().all()) {
+            for (Specimen specimen : specimens.of(exercise.id())) {
+                if (specimen.kind() == Kind.MUTANT) {
+                    assertEquals(specimen.fails(), exercise.check(specimen.fails()).name());
+                }
+            }
+        }
+    }
+
+    private static long count(List<Specimen> all, Kind kind) {
+        return all.stream().filter(s -> s.kind() == kind).count();
+    }
+}
