@@ -8,6 +8,19 @@ public final class Answers {
     /** Relative tolerance unless the file or the adapter says otherwise. */
     public static final double DEFAULT_TOLERANCE = 1e-10;
 
+    /**
+     * Stands for a value that cannot be computed because the file names data that is not there; it is
+     * not compared. Say so with {@link #remark}.
+     */
+    public static final Object UNAVAILABLE = new Object();
+
+    /**
+     * Only the first entries of a list or vector.
+     *
+     * @param entries an array of numbers or a list
+     */
+    public record Prefix(Object entries) {}
+
     private final Map<String, Object> root = new LinkedHashMap<>();
     private final Map<String, Object> outputs = new LinkedHashMap<>();
     private final Map<String, Object> gradients = new LinkedHashMap<>();

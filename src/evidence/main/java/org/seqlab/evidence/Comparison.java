@@ -1,5 +1,6 @@
 package org.seqlab.evidence;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
@@ -32,6 +33,12 @@ final class Comparison {
 
     /** Returns the first difference, or nothing. */
     Optional<String> difference(String path, JsonElement expected, Object found) {
+        if (found == Answers.UNAVAILABLE) {
+            return Optional.empty();
+        }
+        if (found instanceof Answers.Prefix prefix) {
+            return prefix(path, expected, prefix.entries());
+        }
         if (expected.isJsonNull()) {
             return found == null ? Optional.empty() : differs(path, "null", found);
         }
@@ -53,6 +60,17 @@ final class Comparison {
             return lists(path, expected, Arrays.asList(objects));
         }
         return arrays(path, expected, found);
+    }
+
+    private Optional<String> prefix(String path, JsonElement expected, Object found) {
+        int count = found instanceof List<?> list ? list.size() : toArray(found).data().length;
+        JsonElement all =
+                NdArray.isEncoded(expected) ? expected.getAsJsonObject().get("data") : expected;
+        JsonArray first = new JsonArray();
+        for (int i = 0; i < Math.min(count, all.getAsJsonArray().size()); i++) {
+            first.add(all.getAsJsonArray().get(i));
+        }
+        return difference(path, first, found);
     }
 
     private Optional<String> objects(String path, JsonElement expected, Map<?, ?> found) {

@@ -44,6 +44,9 @@ final class Published {
         }
         String what = entry.get("what").getAsString();
         Object found = find(what);
+        if (found == Answers.UNAVAILABLE) {
+            return Optional.empty();
+        }
         if (found == null) {
             return Optional.of("published " + what + " is not known to the adapter");
         }
@@ -133,6 +136,9 @@ final class Published {
         Matcher matcher = PLACE.matcher(what);
         while (matcher.find()) {
             Object whole = named(matcher.group(1));
+            if (whole == Answers.UNAVAILABLE) {
+                return whole;
+            }
             if (whole != null) {
                 return Slice.of(Comparison.toArray(whole), matcher.group(2));
             }

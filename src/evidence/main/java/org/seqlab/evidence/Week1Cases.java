@@ -10,5 +10,7 @@ final class Week1Cases {
         GruCases.register(registry);
         LayerCases.register(registry);
         FlowCases.register(registry);
+        LanguageCases.register(registry);
+        NameModelCases.register(registry);
     }
 }
