@@ -1,0 +1,14 @@
+// Energies are used as weights.
+// Fails: weighsTheStepsWithASoftmaxOverTime
+final class Attend {
+    static Matrix context(List<Matrix> a, Matrix energies) {
+        Matrix alpha = energies;
+        Matrix sum = Matrix.zeros(a.get(0).rows(), a.get(0).cols());
+        for (int t = 0; t < a.size(); t++) {
+            int step = t;
+            Matrix at = a.get(t);
+            sum = sum.plus(Matrix.build(at.rows(), at.cols(), (i, j) -> alpha.get(step, j) * at.get(i, j)));
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,20 @@
+// Weights are written over the energies.
+// Fails: leavesItsArgumentsAlone
+final class Attend {
+    static Matrix context(List<Matrix> a, Matrix energies) {
+        Matrix weights = Activations.softmax(energies);
+        for (int i = 0; i < weights.rows(); i++) {
+            for (int j = 0; j < weights.cols(); j++) {
+                energies.set(i, j, weights.get(i, j));
+            }
+        }
+        Matrix alpha = energies;
+        Matrix sum = Matrix.zeros(a.get(0).rows(), a.get(0).cols());
+        for (int t = 0; t < a.size(); t++) {
+            int step = t;
+            Matrix at = a.get(t);
+            sum = sum.plus(Matrix.build(at.rows(), at.cols(), (i, j) -> alpha.get(step, j) * at.get(i, j)));
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,14 @@
+// The hidden layer is linear.
+// Fails: comparesEachStepWithTheStateOfTheWriter
+final class Energies {
+    static Matrix energies(
+            List<Matrix> a, Matrix sPrev, Matrix W1, Matrix b1, Matrix W2) {
+        Matrix[] rows = new Matrix[a.size()];
+        for (int t = 0; t < rows.length; t++) {
+            Matrix at = a.get(t);
+            Matrix z = W1.times(Matrix.stack(at, sPrev)).plusColumn(b1);
+            rows[t] = W2.times(z);
+        }
+        return Matrix.stack(rows);
+    }
+}

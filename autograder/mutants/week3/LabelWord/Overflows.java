@@ -1,0 +1,12 @@
+// The product of milliseconds and steps overflows.
+// Fails: doesNotOverflowOnLongTracks
+final class LabelWord {
+    static double[] label(double[] y, int endMs, int trackMs, int ones) {
+        double[] labels = y.clone();
+        int e = endMs * y.length / trackMs;
+        for (int t = e + 1; t <= e + ones && t < y.length; t++) {
+            labels[t] = 1;
+        }
+        return labels;
+    }
+}
