@@ -9,7 +9,7 @@ import org.seqlab.math.Matrix;
  *
  * <p>Source: Mikolov, Yih and Zweig (2013), "Linguistic regularities in continuous space word
  * representations". Not here: the multiplicative form of Levy and Goldberg; answers over hundreds
- * of thousands of words, see {@link org.seqlab.words.train.NearestVectors}.
+ * of thousands of words, see {@link org.seqlab.words.table.NearestVectors}.
  */
 public final class Analogy {
     private Analogy() {}

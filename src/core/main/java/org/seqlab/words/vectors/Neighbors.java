@@ -8,7 +8,7 @@ import org.seqlab.math.Matrix;
 /**
  * Nearest neighbors by cosine, one word at a time: what the fast search is checked against.
  *
- * <p>Not here: speed, see {@link org.seqlab.words.train.NearestVectors}.
+ * <p>Not here: speed, see {@link org.seqlab.words.table.NearestVectors}.
  */
 public final class Neighbors {
     private Neighbors() {}

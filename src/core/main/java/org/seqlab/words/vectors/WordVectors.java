@@ -11,7 +11,7 @@ import org.seqlab.math.Shapes;
  * A vocabulary and its embedding matrix: word j has the vector {@code E[:, j]}.
  *
  * <p>The words keep their order, which decides ties. Not here: hundreds of thousands of words, for
- * which {@link org.seqlab.words.file.VectorTable} holds {@code float} rows.
+ * which {@link org.seqlab.words.table.VectorTable} holds {@code float} rows.
  */
 public final class WordVectors {
     private final List<String> words;

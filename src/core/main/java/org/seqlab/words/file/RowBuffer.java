@@ -1,0 +1,48 @@
+package org.seqlab.words.file;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.seqlab.words.table.VectorTable;
+
+/** Words and rows while a file is read: grows by half, so memory stays close to the numbers. */
+final class RowBuffer {
+    private final List<String> words = new ArrayList<>();
+    private final Set<String> seen = new HashSet<>();
+    private final int dimension;
+    private final int ld;
+    private float[] rows;
+
+    RowBuffer(int dimension, int expected) {
+        this.dimension = dimension;
+        this.ld = VectorTable.padded(dimension);
+        this.rows = new float[Math.multiplyExact(Math.max(16, expected), ld)];
+    }
+
+    boolean contains(String word) {
+        return seen.contains(word);
+    }
+
+    int size() {
+        return words.size();
+    }
+
+    void add(String word, float[] numbers) {
+        int at = words.size() * ld;
+        if (at + ld > rows.length) {
+            int more = Math.addExact(words.size(), Math.max(16, words.size() / 2));
+            rows = Arrays.copyOf(rows, Math.multiplyExact(more, ld));
+        }
+        System.arraycopy(numbers, 0, rows, at, dimension);
+        words.add(word);
+        seen.add(word);
+    }
+
+    VectorTable table() {
+        int length = words.size() * ld;
+        float[] exact = rows.length == length ? rows : Arrays.copyOf(rows, length);
+        return new VectorTable(words, dimension, exact);
+    }
+}

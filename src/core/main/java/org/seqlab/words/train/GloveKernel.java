@@ -1,0 +1,26 @@
+package org.seqlab.words.train;
+
+import org.seqlab.simd.Simd;
+
+/**
+ * The two steps of GloVe for one count. A row holds n padded numbers and, behind them, as many sums
+ * of squared gradients for AdaGrad: 32 ld bytes read and written for each count, which is its floor.
+ */
+interface GloveKernel {
+    /** The kernel on the Vector API where it is there, else plain loops. */
+    GloveKernel BEST = Simd.isVector() ? new VectorGloveKernel() : new PlainGloveKernel();
+
+    /** Returns {@code u · v} of the first ld numbers. */
+    float dot(float[] u, int uo, float[] v, int vo, int ld);
+
+    /**
+     * Moves both vectors against a gradient, {@code du = step · v} and {@code dv = step · u}:
+     *
+     * <pre>
+     *   u −= du / sqrt(squares of u),   squares of u += du²
+     * </pre>
+     *
+     * <p>and v likewise, with u as it was.
+     */
+    void update(float[] u, int uo, float[] v, int vo, float step, int ld);
+}
