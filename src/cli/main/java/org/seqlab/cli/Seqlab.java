@@ -1,5 +1,6 @@
 package org.seqlab.cli;
 
+import org.seqlab.kernel.StandardError;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -13,6 +14,8 @@ import picocli.CommandLine.Command;
             CommandLine.HelpCommand.class,
             GenerateCommand.class,
             DoctorCommand.class,
+            StartCommand.class,
+            TestCommand.class,
             KernelCommand.class,
             RunCommand.class,
             EvidenceCommand.class,

@@ -1,0 +1,55 @@
+package org.seqlab.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code seqlab start}: the course, in Jupyter when there is one. */
+@Command(
+        name = "start",
+        description = "Opens the course in Jupyter. Nothing is installed on the machine.",
+        mixinStandardHelpOptions = true)
+final class StartCommand implements Callable<Integer> {
+    private static final int ENVIRONMENT = 3;
+
+    @Parameters(
+            paramLabel = "WEEK",
+            arity = "0..1",
+            defaultValue = "week1",
+            description = "A week such as week2, or a notebook (default: ${DEFAULT-VALUE}).")
+    private String week;
+
+    @Option(names = "--jupyter", description = "Insist on Jupyter.")
+    private boolean jupyter;
+
+    @Option(names = "--port", description = "Port of the page (default: chosen by Jupyter).")
+    private Integer port;
+
+    @Option(names = "--no-browser", description = "Print the address; open no browser.")
+    private boolean noBrowser;
+
+    @Spec private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        PrintWriter out = spec.commandLine().getOut();
+        CourseFolder course = CourseFolder.here();
+        Path notebook = course.firstNotebook(week);
+        Optional<FrontEnd> front = FrontEnd.find(Programs::find);
+        if (front.isEmpty()) {
+            spec.commandLine().getErr().println(FrontEnd.HOW_TO_GET_JUPYTER);
+            return ENVIRONMENT;
+        }
+        out.println("Notebooks: " + course.notebooks());
+        out.println("Opening " + notebook + " with " + front.get().name());
+        out.flush();
+        return front.get().open(course, notebook, port, noBrowser);
+    }
+}
