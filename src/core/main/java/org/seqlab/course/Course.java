@@ -1,5 +1,11 @@
 package org.seqlab.course;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
 /** What notebooks ask about the way they are run. */
 public final class Course {
     private Course() {}
@@ -37,6 +43,26 @@ public final class Course {
             statements.run();
         } catch (UnsupportedOperationException unwritten) {
             System.out.println(unwritten.getMessage());
+        }
+    }
+
+    /**
+     * Returns the lines of a data set that ships with the course.
+     *
+     * @param name its path below {@code datasets}, for example {@code dinosaurs/dinosaurs.txt}
+     * @return the lines that are not blank, without surrounding blanks
+     * @throws IllegalArgumentException if there is no such file
+     */
+    public static List<String> lines(String name) {
+        try (InputStream in = Course.class.getResourceAsStream("/datasets/" + name)) {
+            if (in == null) {
+                throw new IllegalArgumentException(
+                        "Course.lines: there is no data set \"" + name + "\" in the jar.");
+            }
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -36,4 +36,12 @@ class CourseTest {
                                     throw new IllegalStateException("real");
                                 }));
     }
+
+    @Test
+    void missingDataSetIsNamed() {
+        String message =
+                assertThrows(IllegalArgumentException.class, () -> Course.lines("none.txt"))
+                        .getMessage();
+        assertEquals("Course.lines: there is no data set \"none.txt\" in the jar.", message);
+    }
 }
