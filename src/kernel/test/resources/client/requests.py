@@ -119,7 +119,7 @@ class RequestsTest(unittest.TestCase):
         ):
             slowest = max(slowest, self.interrupted(code, message))
         self.assertEqual("42", self.value("kept"))
-        self.assertLess(slowest, 5)
+        self.assertLess(slowest, 5, "seconds on a busy machine")
 
     def test_interrupt_by_signal_works_as_well(self):
         pid = self.manager.provisioner.process.pid

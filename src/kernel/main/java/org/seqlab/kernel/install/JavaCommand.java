@@ -66,6 +66,11 @@ public record JavaCommand(
                                 "-XX:+EnableDynamicAgentLoading",
                                 "-XX:+UseSerialGC",
                                 "-XX:-UsePerfData"));
+        if (Runtime.version().feature() < 20) {
+            // Lets even a long loop of the JDK be stopped by an interrupt.
+            options.add("-XX:+UseCountedLoopSafepoints");
+            options.add("-XX:LoopStripMiningIter=1000");
+        }
         options.add(memory.map(size -> "-Xmx" + size).orElse("-XX:MaxRAMPercentage=45"));
         options.add("-cp");
         options.add(classPath);

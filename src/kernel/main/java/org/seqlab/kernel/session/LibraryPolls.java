@@ -7,14 +7,11 @@ import java.security.ProtectionDomain;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Lets long work inside our own libraries be interrupted where threads cannot be stopped. */
+/** Lets long work inside our own libraries be interrupted, whichever thread does it. */
 final class LibraryPolls implements ClassFileTransformer {
     private LibraryPolls() {}
 
     static void install() {
-        if (Runtime.version().feature() < 20) {
-            return;
-        }
         Agent.get().ifPresent(LibraryPolls::install);
     }
 

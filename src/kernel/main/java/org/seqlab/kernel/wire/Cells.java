@@ -80,11 +80,12 @@ final class Cells {
             String result = outcome.shown() ? text(outcome) : null;
             history.add(count, code, result);
         }
+        // Idle before the reply: whoever has the reply need not wait for more.
+        channels.publish("status", request, Map.of("execution_state", "idle"));
         channels.send("shell", request.ids(), "execute_reply", request, reply);
         if (outcome.error().isPresent() && request.flag("stop_on_error", true)) {
             abortWaiting();
         }
-        channels.publish("status", request, Map.of("execution_state", "idle"));
     }
 
     private static String text(Outcome outcome) {
