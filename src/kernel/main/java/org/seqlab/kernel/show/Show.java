@@ -116,6 +116,94 @@ public final class Show {
     }
 
     /**
+     * Starts a chart that grows while a model trains, at most four pictures a second.
+     *
+     * @param title what it is about
+     * @param alt a sentence that says what there is to see
+     * @return the plot; close it, best with {@code try (var plot = Show.livePlot(…))}
+     */
+    public static LivePlot livePlot(String title, String alt) {
+        return new LivePlot(title, alt);
+    }
+
+    /**
+     * Shows which inputs each output looks at.
+     *
+     * @param outputs words from top to bottom
+     * @param inputs words from left to right
+     * @param weights (outputs, inputs); each row adds up to 1
+     * @param alt a sentence that says what there is to see
+     */
+    public static void attention(
+            List<String> outputs, List<String> inputs, Matrix weights, String alt) {
+        String words = Alt.require("Show.attention", alt);
+        display(() -> AttentionMap.of("attention", outputs, inputs, weights, words), words);
+    }
+
+    /**
+     * Shows how two sequences are aligned, such as frames of sound and letters.
+     *
+     * @param rows names from top to bottom
+     * @param cols names from left to right
+     * @param strengths (rows, cols), at least 0
+     * @param alt a sentence that says what there is to see
+     */
+    public static void alignment(
+            List<String> rows, List<String> cols, Matrix strengths, String alt) {
+        String words = Alt.require("Show.alignment", alt);
+        display(() -> AttentionMap.of("alignment", rows, cols, strengths, words), words);
+    }
+
+    /**
+     * Shows the wave of a sound.
+     *
+     * @param samples the sound
+     * @param rate samples a second
+     * @param alt a sentence that says what there is to see
+     */
+    public static void waveform(double[] samples, double rate, String alt) {
+        String words = Alt.require("Show.waveform", alt);
+        display(() -> SoundPictures.waveform(samples, rate, words), words);
+    }
+
+    /**
+     * Shows the strength of each frequency over time.
+     *
+     * @param power (frequencies, times), such as logarithms of power; low frequencies first
+     * @param seconds length of the sound
+     * @param topHertz highest frequency
+     * @param alt a sentence that says what there is to see
+     */
+    public static void spectrogram(Matrix power, double seconds, double topHertz, String alt) {
+        String words = Alt.require("Show.spectrogram", alt);
+        display(() -> SoundPictures.spectrogram(power, seconds, topHertz, words), words);
+    }
+
+    /**
+     * Shows a player for a sound.
+     *
+     * @param samples the sound, from −1 to 1
+     * @param rate samples a second
+     * @param alt what can be heard
+     */
+    public static void audio(double[] samples, int rate, String alt) {
+        String words = Alt.require("Show.audio", alt);
+        display(() -> Sound.player(samples, rate, words), "Sound: " + words);
+    }
+
+    /**
+     * Shows words with a color for each label, which also stands below the word.
+     *
+     * @param tokens the words
+     * @param labels a label for each word; words with the label {@code O} stay plain
+     * @param alt a sentence that says what there is to see
+     */
+    public static void tokens(List<String> tokens, List<String> labels, String alt) {
+        String words = Alt.require("Show.tokens", alt);
+        display(TokenColors.of(tokens, labels, words));
+    }
+
+    /**
      * Shows markup. Escape what you did not write yourself with {@link Html#escape}.
      *
      * @param html a fragment of HTML
