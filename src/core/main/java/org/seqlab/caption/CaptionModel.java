@@ -11,6 +11,7 @@ import org.seqlab.tape.CrossEntropy;
 import org.seqlab.tape.Dense;
 import org.seqlab.tape.Lstm;
 import org.seqlab.tape.LstmWeights;
+import org.seqlab.tape.LstmWriter;
 import org.seqlab.tape.Patches;
 import org.seqlab.tape.Replicas;
 import org.seqlab.tape.Rows;
@@ -42,7 +43,7 @@ public final class CaptionModel {
     private static final int UNITS = 128;
     private static final int BATCH = 64;
     private static final Patches FIRST = new Patches(Scene.SIDE, Scene.SIDE, 3, 3, 2);
-    private static final Patches SECOND = new Patches(12, 12, 16, 3, 2);
+    private static final Patches SECOND = new Patches(16, 16, 16, 3, 2);
 
     private final WordVocabulary vocabulary;
     private final FloatParameter k1;
@@ -68,7 +69,7 @@ public final class CaptionModel {
         kb1 = Start.row("convolution1.b", 16, 0);
         k2 = Start.glorot("convolution2.w", 144, 32, random);
         kb2 = Start.row("convolution2.b", 32, 0);
-        wf = Start.glorot("features.w", 36 * 32, UNITS, random);
+        wf = Start.glorot("features.w", 64 * 32, UNITS, random);
         bf = Start.row("features.b", UNITS, 0);
         embedding = Start.uniform("embedding", vocabulary.size(), 24, 0.5, random);
         decoder = LstmWeights.draw("decoder", 24, UNITS, random);
@@ -183,44 +184,12 @@ public final class CaptionModel {
      */
     public List<String> describe(Scene scene, int width) {
         BeamSearch beam = new BeamSearch(width, MAX_WORDS, WordVocabulary.END, false);
-        return vocabulary.decode(beam.best(new Writer(scene), 0).tokens());
+        return vocabulary.decode(beam.best(writer(scene), 0).tokens());
     }
 
-    /** The decoder with one state a row of its last answer. */
-    private final class Writer implements NextToken {
-        private final Scene scene;
-        private Lstm states;
-
-        private Writer(Scene scene) {
-            this.scene = scene;
-        }
-
-        @Override
-        public int vocabularySize() {
-            return vocabulary.size();
-        }
-
-        @Override
-        public double[][] first() {
-            Tape tape = Tape.forInference();
-            return answer(tape, look(tape, List.of(scene)), new int[] {-1});
-        }
-
-        @Override
-        public double[][] next(int[] parents, int[] tokens) {
-            Tape tape = Tape.forInference();
-            Lstm before =
-                    new Lstm(
-                            Rows.lookUp(tape, states.h(), parents, null),
-                            Rows.lookUp(tape, states.c(), parents, null));
-            return answer(tape, before, tokens);
-        }
-
-        private double[][] answer(Tape tape, Lstm before, int[] last) {
-            Tensor word = Rows.lookUp(tape, tape.parameter(embedding), last, null);
-            states = decoder.step(tape, word, before);
-            return CrossEntropy.logSoftmax(
-                    Dense.forward(tape, states.h(), tape.parameter(wo), tape.parameter(bo)));
-        }
+    private NextToken writer(Scene scene) {
+        Lstm start = look(Tape.forInference(), List.of(scene));
+        return new LstmWriter(embedding, decoder, wo, bo)
+                .startingFrom(start.h().value(), start.c().value());
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
  */
 public record Scene(float[] pixels, List<String> caption) {
     /** Lines of a picture, and places of a line. */
-    public static final int SIDE = 24;
+    public static final int SIDE = 32;
 
     /** Keeps an unmodifiable copy of the caption. */
     public Scene {

@@ -16,8 +16,8 @@ public final class SceneGenerator {
     private static final List<String> COLORS = List.of("red", "green", "blue", "yellow");
     private static final float[][] PAINT = {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}, {1, 1, 0}};
     private static final List<String> SHAPES = List.of("circle", "square", "triangle");
-    private static final double BIG = 5.2;
-    private static final double SMALL = 3.1;
+    private static final double BIG = 7.5;
+    private static final double SMALL = 4.6;
     private static final double NOISE = 0.15;
     private static final double ONE_SHAPE = 0.2;
 

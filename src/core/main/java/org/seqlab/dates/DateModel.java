@@ -99,7 +99,26 @@ public final class DateModel {
      * @param x what people wrote, T_x indices a row
      * @param y what it means, T_y indices a row
      */
-    public record Batch(int[][] x, int[][] y) {}
+    public record Batch(int[][] x, int[][] y) {
+        /**
+         * Turns examples into indices.
+         *
+         * @param examples the examples
+         * @param human symbols that people use
+         * @param machine symbols of ISO dates
+         * @return one row an example
+         */
+        public static Batch of(
+                List<DateExample> examples,
+                CharacterVocabulary human,
+                CharacterVocabulary machine) {
+            return new Batch(
+                    examples.stream().map(e -> human.indices(e.human(), TX)).toArray(int[][]::new),
+                    examples.stream()
+                            .map(e -> machine.indices(e.machine(), TY))
+                            .toArray(int[][]::new));
+        }
+    }
 
     /**
      * Turns examples into indices.
@@ -109,9 +128,7 @@ public final class DateModel {
      * @throws IllegalArgumentException if a text is too long or has an unknown character
      */
     public Batch batch(List<DateExample> examples) {
-        return new Batch(
-                examples.stream().map(e -> human.indices(e.human(), TX)).toArray(int[][]::new),
-                examples.stream().map(e -> machine.indices(e.machine(), TY)).toArray(int[][]::new));
+        return Batch.of(examples, human, machine);
     }
 
     /**

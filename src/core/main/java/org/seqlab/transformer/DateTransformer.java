@@ -3,19 +3,27 @@ package org.seqlab.transformer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.seqlab.dates.CharacterVocabulary;
 import org.seqlab.dates.DateExample;
 import org.seqlab.dates.DateModel;
+import org.seqlab.dates.DateTraining;
 import org.seqlab.math.Matrix;
 import org.seqlab.tape.CrossEntropy;
 import org.seqlab.tape.Dense;
+import org.seqlab.tape.Replicas;
 import org.seqlab.tape.Rows;
 import org.seqlab.tape.Start;
 import org.seqlab.tape.Tape;
 import org.seqlab.tape.Tensor;
 import org.seqlab.train.FloatParameter;
+import org.seqlab.train.Optimizer;
+import org.seqlab.train.Progress;
+import org.seqlab.train.Schedule;
+import org.seqlab.train.SplitMix;
+import org.seqlab.train.Trainer;
 
 /**
  * A small Transformer for the date task: one encoder and one decoder layer, four heads.
@@ -26,6 +34,7 @@ import org.seqlab.train.FloatParameter;
 public final class DateTransformer {
     private static final int D = 64;
     private static final int HEADS = 4;
+    private static final int BATCH = 100;
     private static final int TX = DateModel.TX;
     private static final int TY = DateModel.TY;
 
@@ -52,6 +61,43 @@ public final class DateTransformer {
         cross = TapeLayer.draw("cross", D, HEADS, true, random);
         wo = Start.glorot("output.w", D, machine.size(), random);
         bo = Start.row("output.b", machine.size(), 0);
+    }
+
+    /**
+     * Trains a new model on fresh examples, with a rate that rises and falls along a cosine.
+     *
+     * @param steps number of minibatches of 100, at least 1
+     * @param seed of parameters and examples
+     * @param listener hears of each step
+     * @return the trained model
+     */
+    public static DateTransformer train(int steps, long seed, Consumer<Progress> listener) {
+        SplitMix random = new SplitMix(seed);
+        DateTransformer model = new DateTransformer(random);
+        Schedule schedule = Schedule.cosine(0.002, Math.max(1, steps / 10), steps + 1);
+        Trainer trainer =
+                new Trainer(model.parameters(), Optimizer.adam(schedule))
+                        .clipNorm(5)
+                        .listener(listener);
+        Replicas replicas = new Replicas();
+        for (int step = 0; step < steps; step++) {
+            DateModel.Batch batch = model.batch(DateTraining.seen(BATCH, random));
+            trainer.step(
+                    () ->
+                            replicas.gradients(
+                                    BATCH, (tape, from, to) -> model.loss(tape, batch, from, to)));
+        }
+        return model;
+    }
+
+    /**
+     * Turns examples into indices.
+     *
+     * @param examples the examples
+     * @return one row an example
+     */
+    public DateModel.Batch batch(List<DateExample> examples) {
+        return DateModel.Batch.of(examples, human, machine);
     }
 
     /**

@@ -7,6 +7,16 @@ final class TextExperiments {
     private TextExperiments() {}
 
     static List<Experiment> list() {
-        return List.of();
+        return List.of(
+                new Experiment("dates", "translates dates with attention", DateExperiment::run),
+                new Experiment(
+                        "transformer",
+                        "translates dates with a small Transformer",
+                        DateExperiment::transformer),
+                new Experiment(
+                        "translate",
+                        "translates French to English with attention and beams",
+                        TranslationExperiment::run),
+                new Experiment("captions", "describes painted pictures", CaptionExperiment::run));
     }
 }
