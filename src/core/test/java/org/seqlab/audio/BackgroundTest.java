@@ -1,0 +1,55 @@
+package org.seqlab.audio;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class BackgroundTest {
+    @ParameterizedTest
+    @EnumSource(Background.class)
+    void noisesAreFiniteAndOfTheSameLoudness(Background background) {
+        double[] noise = background.make(8000, 4001, new Random(1));
+        assertEquals(4001, noise.length);
+        assertEquals(1, Levels.rms(noise), 1e-9);
+        assertTrue(Arrays.stream(noise).allMatch(Double::isFinite));
+        assertArrayEquals(noise, background.make(8000, 4001, new Random(1)));
+    }
+
+    @Test
+    void noNoiseServesForTrainingAndTesting() {
+        assertEquals(
+                Background.values().length,
+                Background.list(true).size() + Background.list(false).size());
+        assertTrue(Background.list(true).stream().noneMatch(Background.list(false)::contains));
+    }
+
+    @Test
+    void variationsDifferInLengthByAtMostTwelvePercent() {
+        double[] word = new double[1000];
+        Arrays.setAll(word, n -> Math.sin(0.2 * n));
+        Random rng = new Random(3);
+        for (int k = 0; k < 20; k++) {
+            double[] varied = Levels.vary(word, rng);
+            assertTrue(varied.length > 1000 / 1.13 && varied.length < 1000 / 0.87);
+            assertEquals(1, Levels.rms(varied), 1e-9);
+        }
+    }
+
+    @Test
+    void levelsByHand() {
+        double[] mix = {1, 2, 3};
+        Levels.addInto(mix, new double[] {1, 1}, 1, 0.5);
+        assertArrayEquals(new double[] {1, 2.5, 3.5}, mix);
+        Levels.normalizeInPlace(mix, 0.7);
+        assertArrayEquals(new double[] {0.2, 0.5, 0.7}, mix, 1e-12);
+        double[] silence = new double[2];
+        Levels.normalizeInPlace(silence, 0.7);
+        assertArrayEquals(new double[2], silence);
+    }
+}
