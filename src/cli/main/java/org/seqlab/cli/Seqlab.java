@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
             KernelCommand.class,
             RunCommand.class,
             EvidenceCommand.class,
+            DataCommand.class,
             GradeCommand.class,
         })
 public final class Seqlab implements Runnable {
