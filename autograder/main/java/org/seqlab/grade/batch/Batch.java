@@ -26,6 +26,7 @@ import org.seqlab.grade.report.RunInfo;
 import org.seqlab.grade.run.Catalog;
 import org.seqlab.grade.run.ExerciseInfo;
 import org.seqlab.grade.run.Grader;
+import org.seqlab.grade.run.Patience;
 import org.seqlab.grade.run.Seeds;
 import org.seqlab.grade.run.SubmissionResult;
 import org.seqlab.grade.sandbox.Level;
@@ -81,13 +82,24 @@ public final class Batch {
             RunInfo info = info(sandbox.level(), key);
             say.accept(info.sandbox());
             say.accept(all.size() + " submissions, " + exercises.size() + " exercises.");
+            List<Submission> part = options.slice().of(all);
+            manifest(all, part, key).write(options.out());
             Work work = new Work(out, info, sandbox, exercises, new Seeds(key.bytes()));
-            work.grade(options.slice().of(all));
+            work.grade(part);
             Gradebook book = reports(out, info, found.remarks());
             int attention =
                     (int) book.rows().stream().filter(r -> !r.attention().isEmpty()).count();
             return new Summary(work.graded.get(), work.kept.get(), attention, book);
         }
+    }
+
+    private Manifest manifest(List<Submission> all, List<Submission> part, CourseKey key) {
+        return new Manifest(
+                options.slice().index(),
+                options.slice().count(),
+                all.stream().map(Submission::id).toList(),
+                part.stream().map(Submission::id).toList(),
+                key.fingerprint());
     }
 
     private Sandbox sandbox() throws BatchException {
@@ -216,13 +228,17 @@ public final class Batch {
 
         private void drain(ConcurrentLinkedQueue<Submission> queue, Progress progress, int share)
                 throws IOException {
-            try (Grader grader =
-                    new Grader(sandbox, exercises, seeds, check -> true, Math.min(2, share))) {
+            try (Grader grader = grader(share)) {
                 for (Submission s = queue.poll(); s != null; s = queue.poll()) {
                     one(grader, s);
                     progress.one();
                 }
             }
+        }
+
+        private Grader grader(int share) {
+            int ahead = Math.min(2, share);
+            return new Grader(sandbox, exercises, seeds, check -> true, ahead, Patience.USUAL);
         }
 
         private void one(Grader grader, Submission submission) throws IOException {

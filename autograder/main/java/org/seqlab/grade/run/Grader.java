@@ -20,11 +20,10 @@ import org.seqlab.notebook.Status;
 
 /** Grades submissions one after the other; one grader serves one thread. */
 public final class Grader implements AutoCloseable {
-    private static final long COMPILE_SECONDS = 10;
-
     private final List<ExerciseInfo> exercises;
     private final Seeds seeds;
     private final Predicate<CheckInfo> wanted;
+    private final Patience patience;
     private final Pool pool;
     private final Compiler compiler;
 
@@ -36,18 +35,21 @@ public final class Grader implements AutoCloseable {
      * @param seeds where inputs come from
      * @param wanted which checks run
      * @param ahead how many workers to start before they are needed
+     * @param patience how long to bear with students' code
      */
     public Grader(
             Sandbox sandbox,
             List<ExerciseInfo> exercises,
             Seeds seeds,
             Predicate<CheckInfo> wanted,
-            int ahead) {
+            int ahead,
+            Patience patience) {
         this.exercises = List.copyOf(exercises);
         this.seeds = seeds;
         this.wanted = wanted;
+        this.patience = patience;
         this.pool = new Pool(sandbox, ahead);
-        this.compiler = new Compiler(sandbox, COMPILE_SECONDS);
+        this.compiler = new Compiler(sandbox, patience.compileSeconds());
     }
 
     /**
@@ -95,7 +97,7 @@ public final class Grader implements AutoCloseable {
     private List<ExerciseResult> attempt(Submission submission, Answers answers) {
         Map<String, Compiler.Compiled> compiled = compile(answers);
         List<ExerciseResult> results = new ArrayList<>();
-        try (Session session = new Session(pool)) {
+        try (Session session = new Session(pool, patience)) {
             for (ExerciseInfo exercise : exercises) {
                 Optional<Answer> answer = answers.find(exercise.id());
                 results.add(

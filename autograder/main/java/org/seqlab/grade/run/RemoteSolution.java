@@ -40,8 +40,7 @@ public final class RemoteSolution extends ExerciseSolution {
      * @param typeName full name of the student's class
      * @param classes the compiled classes
      */
-    public RemoteSolution(
-            Session session, String exercise, String typeName, Map<String, byte[]> classes) {
+    RemoteSolution(Session session, String exercise, String typeName, Map<String, byte[]> classes) {
         this.session = session;
         this.exercise = exercise;
         this.typeName = typeName;
@@ -50,7 +49,7 @@ public final class RemoteSolution extends ExerciseSolution {
 
     @Override
     public void begin(CheckInfo check) {
-        limit = check.seconds();
+        limit = Math.min(check.seconds(), session.patience().secondsPerCheck());
         left = (long) (limit * TimeUnit.SECONDS.toNanos(1));
     }
 
@@ -74,6 +73,9 @@ public final class RemoteSolution extends ExerciseSolution {
                 left -= System.nanoTime() - start;
             }
         } catch (ChildException e) {
+            if (e.why() == ChildException.Why.DIED && session.lostFromOutside()) {
+                return call(method, arguments);
+            }
             session.broken(exercise);
             throw e.why() == ChildException.Why.LATE ? late() : died(e);
         } catch (StudentFailure | SandboxException e) {

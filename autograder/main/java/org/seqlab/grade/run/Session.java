@@ -15,20 +15,28 @@ import org.seqlab.grade.wire.ValueWriter;
 
 /** The sandboxed process of one submission, replaced whenever the student's code breaks it. */
 public final class Session implements AutoCloseable {
-    private static final int MOST_BREAKS = 3;
+    private static final int MOST_LOSSES = 3;
 
     private final Pool pool;
+    private final Patience patience;
     private final Map<String, Integer> breaks = new HashMap<>();
     private final Set<String> loaded = new HashSet<>();
     private Child child;
+    private int losses;
 
     /**
      * Creates a session without a process.
      *
      * @param pool gives processes
+     * @param patience how long to bear with the student's code
      */
-    public Session(Pool pool) {
+    public Session(Pool pool, Patience patience) {
         this.pool = pool;
+        this.patience = patience;
+    }
+
+    Patience patience() {
+        return patience;
     }
 
     /**
@@ -40,8 +48,8 @@ public final class Session implements AutoCloseable {
      * @throws StudentFailure if this exercise has broken too many already
      */
     Child child(String exercise, Map<String, byte[]> classes) {
-        if (breaks.getOrDefault(exercise, 0) >= MOST_BREAKS) {
-            String text = "your code ended or hung its process " + MOST_BREAKS + " times";
+        if (breaks.getOrDefault(exercise, 0) >= patience.breaks()) {
+            String text = "your code ended or hung its process too often";
             throw new StudentFailure(Kind.GIVEN_UP, text, text);
         }
         if (child == null) {
@@ -71,6 +79,21 @@ public final class Session implements AutoCloseable {
     void broken(String exercise) {
         breaks.merge(exercise, 1, Integer::sum);
         close();
+    }
+
+    /**
+     * Tells whether the process was ended by neither the grader nor the student's code, and gives it
+     * up; the call may then be made again, a few times in a submission.
+     *
+     * @return true if the call may be made again
+     */
+    boolean lostFromOutside() {
+        if (child == null || losses >= MOST_LOSSES || !child.killedFromOutside()) {
+            return false;
+        }
+        losses++;
+        close();
+        return true;
     }
 
     @Override

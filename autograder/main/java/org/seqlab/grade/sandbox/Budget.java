@@ -14,4 +14,8 @@ public record Budget(int heapMegabytes, int cpuSeconds, int threads, int scratch
 
     /** For a compile server that serves many. */
     public static final Budget COMPILER = new Budget(384, 3600, 64, 1);
+
+    Budget withThreads(int count) {
+        return new Budget(heapMegabytes, cpuSeconds, count, scratchMegabytes);
+    }
 }

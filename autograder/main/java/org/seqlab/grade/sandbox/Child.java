@@ -1,5 +1,6 @@
 package org.seqlab.grade.sandbox;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.List;
@@ -36,6 +37,8 @@ public final class Child implements AutoCloseable {
 
     private final Process process;
     private final Frames frames;
+    private volatile boolean ours;
+    private volatile boolean ended;
     private final BlockingQueue<Frame> arrived = new ArrayBlockingQueue<>(2);
 
     Child(List<String> command) {
@@ -69,6 +72,8 @@ public final class Child implements AutoCloseable {
             while (true) {
                 arrived.put(frames.receive());
             }
+        } catch (EOFException e) {
+            ended = true;
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
             kill();
         } catch (InterruptedException e) {
@@ -169,7 +174,24 @@ public final class Child implements AutoCloseable {
     }
 
     private void kill() {
+        ours = true;
         process.destroyForcibly();
+    }
+
+    /**
+     * Tells whether something other than the grader and the process itself ended it: the machine
+     * ran out of memory, or somebody killed it.
+     *
+     * @return true if it ended by the signal that nobody can catch
+     */
+    public boolean killedFromOutside() {
+        try {
+            boolean gone = ended && !ours && process.waitFor(2, TimeUnit.SECONDS);
+            return gone && process.exitValue() == 128 + 9;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /** Kills the process and waits until it is gone. */

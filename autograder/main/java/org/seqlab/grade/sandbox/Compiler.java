@@ -83,6 +83,12 @@ public final class Compiler implements AutoCloseable {
     }
 
     private Compiled attempt(Map<String, String> units) {
+        Compiled first = once(units, true);
+        return first != null ? first : once(units, false);
+    }
+
+    /** Returns null if the process was killed from outside and may be tried again. */
+    private Compiled once(Map<String, String> units, boolean mayRetry) {
         long ticket = Child.ticket();
         try {
             Child child = server();
@@ -90,7 +96,11 @@ public final class Compiler implements AutoCloseable {
             child.send(Frames.CALL, ticket, ValueWriter.bytes(units), deadline);
             return read(child.receive(ticket, deadline), units);
         } catch (ChildException e) {
+            boolean outside = server != null && server.killedFromOutside();
             stop();
+            if (outside && mayRetry) {
+                return null;
+            }
             return failed(
                     e.why() == ChildException.Why.LATE
                             ? "the compiler did not finish within " + seconds + " seconds"

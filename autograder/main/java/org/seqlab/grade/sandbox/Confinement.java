@@ -46,7 +46,7 @@ final class Confinement {
                 "--core=0",
                 "--nofile=128",
                 "--memlock=0",
-                "--cpu=" + budget.cpuSeconds());
+                "--cpu=" + budget.cpuSeconds() + ":" + (budget.cpuSeconds() + 10));
     }
 
     static String path(String tool) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -21,10 +22,11 @@ import java.util.stream.Stream;
  * What sandboxes run on, made once for a JDK and a version of the grader: a Java with {@code
  * java.base} alone, one with the compiler, the class path, and the system-call filter.
  *
- * @param folder where it is
- * @param linked whether the two Javas could be made; else the JDK serves with fewer modules
+ * @param folder where class path and filter are
+ * @param images where the two Javas are
+ * @param linked whether they could be made; else the JDK serves with fewer modules
  */
-record Runtimes(Path folder, boolean linked) {
+record Runtimes(Path folder, Path images, boolean linked) {
     /** The compiler reads its class path through the file system for archives. */
     static final String COMPILER_MODULES = "java.base,jdk.compiler,jdk.zipfs";
 
@@ -37,11 +39,11 @@ record Runtimes(Path folder, boolean linked) {
     }
 
     Path worker() {
-        return linked ? folder.resolve("worker") : javaHome();
+        return linked ? images.resolve("worker") : javaHome();
     }
 
     Path compiler() {
-        return linked ? folder.resolve("compiler") : javaHome();
+        return linked ? images.resolve("compiler") : javaHome();
     }
 
     static Path javaHome() {
@@ -50,24 +52,38 @@ record Runtimes(Path folder, boolean linked) {
 
     /** Returns the runtimes, made now if they are not there yet. */
     static synchronized Runtimes get() {
+        Path images =
+                Machine.cache()
+                        .resolve(
+                                "java-"
+                                        + key(
+                                                System.getProperty("java.runtime.version")
+                                                        + javaHome()
+                                                        + COMPILER_MODULES,
+                                                new TreeMap<>()));
+        make(images, work -> Files.writeString(work.resolve("done"), linkBoth(work)));
         TreeMap<String, byte[]> classes = StudentJar.contents();
-        Path folder = Machine.cache().resolve("grader-" + key(classes));
-        if (!Files.exists(folder.resolve("done"))) {
-            make(folder, classes);
-        }
-        return new Runtimes(folder, Files.isDirectory(folder.resolve("worker")));
+        String filter = HexFormat.of().formatHex(SystemCalls.filter());
+        Path folder = Machine.cache().resolve("grader-" + key(filter, classes));
+        make(
+                folder,
+                work -> {
+                    Files.write(work.resolve("calls.bpf"), SystemCalls.filter());
+                    try (OutputStream out = Files.newOutputStream(work.resolve("api.jar"))) {
+                        StudentJar.write(classes, out);
+                    }
+                    Files.writeString(work.resolve("done"), "");
+                });
+        return new Runtimes(folder, images, Files.isDirectory(images.resolve("worker")));
     }
 
-    private static String key(TreeMap<String, byte[]> classes) {
+    private static String key(String text, TreeMap<String, byte[]> classes) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(System.getProperty("java.runtime.version").getBytes());
-            digest.update(javaHome().toString().getBytes());
-            digest.update(COMPILER_MODULES.getBytes());
-            digest.update(SystemCalls.filter());
+            digest.update(text.getBytes(StandardCharsets.UTF_8));
             classes.forEach(
                     (name, bytes) -> {
-                        digest.update(name.getBytes());
+                        digest.update(name.getBytes(StandardCharsets.UTF_8));
                         digest.update(bytes);
                     });
             return HexFormat.of().formatHex(digest.digest(), 0, 8);
@@ -76,38 +92,41 @@ record Runtimes(Path folder, boolean linked) {
         }
     }
 
-    private static void make(Path folder, TreeMap<String, byte[]> classes) {
+    /** Fills a new folder. */
+    private interface Filler {
+        void fill(Path work) throws IOException;
+    }
+
+    private static void make(Path folder, Filler filler) {
+        if (Files.exists(folder.resolve("done"))) {
+            return;
+        }
         Path lockFile = folder.resolveSibling(folder.getFileName() + ".lock");
         try (FileChannel channel =
                         FileChannel.open(
                                 lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = channel.lock()) {
             if (lock.isValid() && !Files.exists(folder.resolve("done"))) {
+                Path work = folder.resolveSibling(folder.getFileName() + ".new");
+                delete(work);
                 delete(folder);
-                fill(folder, classes);
+                Files.createDirectories(work);
+                filler.fill(work);
+                Files.move(work, folder, StandardCopyOption.ATOMIC_MOVE);
             }
         } catch (IOException e) {
             throw new SandboxException("The grader's runtime cannot be made in " + folder + ".", e);
         }
     }
 
-    private static void fill(Path folder, TreeMap<String, byte[]> classes) throws IOException {
-        Path work = folder.resolveSibling(folder.getFileName() + ".new");
-        delete(work);
-        Files.createDirectories(work);
-        Files.write(work.resolve("calls.bpf"), SystemCalls.filter());
-        try (OutputStream out = Files.newOutputStream(work.resolve("api.jar"))) {
-            StudentJar.write(classes, out);
+    private static String linkBoth(Path work) throws IOException {
+        if (link(work.resolve("worker"), "java.base")
+                && link(work.resolve("compiler"), COMPILER_MODULES)) {
+            return "linked";
         }
-        boolean linked =
-                link(work.resolve("worker"), "java.base")
-                        && link(work.resolve("compiler"), COMPILER_MODULES);
-        if (!linked) {
-            delete(work.resolve("worker"));
-            delete(work.resolve("compiler"));
-        }
-        Files.writeString(work.resolve("done"), linked ? "linked" : "whole JDK");
-        Files.move(work, folder, StandardCopyOption.ATOMIC_MOVE);
+        delete(work.resolve("worker"));
+        delete(work.resolve("compiler"));
+        return "whole JDK";
     }
 
     private static boolean link(Path target, String modules) {

@@ -21,6 +21,9 @@ import picocli.CommandLine.Command;
             EvidenceCommand.class,
             DataCommand.class,
             GradeCommand.class,
+            MergeCommand.class,
+            AttackCommand.class,
+            ChecksCommand.class,
         })
 public final class Seqlab implements Runnable {
     private Seqlab() {}
