@@ -20,6 +20,9 @@ import org.seqlab.words.vectors.WordVectors;
 public record Weat(double effectSize, double statistic, double pValue, boolean exact) {
     private static final int MOST_SPLITS = 100_000;
 
+    /** Associations closer than this are equal: cosines of equal vectors differ by rounding. */
+    private static final double EQUAL = 1e-9;
+
     /**
      * Runs the test.
      *
@@ -63,7 +66,7 @@ public record Weat(double effectSize, double statistic, double pValue, boolean e
         double mean = Arrays.stream(s).average().orElse(0);
         double squares = Arrays.stream(s).map(v -> (v - mean) * (v - mean)).sum();
         double deviation = Math.sqrt(squares / (s.length - 1));
-        double effect = deviation == 0 ? 0 : statistic / half / deviation;
+        double effect = deviation < EQUAL ? 0 : statistic / half / deviation;
         boolean exact = splits(s.length, half) <= MOST_SPLITS;
         double p = exact ? allSplits(s, half, statistic) : drawnSplits(s, half, statistic, seed);
         return new Weat(effect, statistic, p, exact);
@@ -108,7 +111,7 @@ public record Weat(double effectSize, double statistic, double pValue, boolean e
 
     private static double allSplits(double[] s, int half, double statistic) {
         double total = Arrays.stream(s).sum();
-        double least = (statistic + total) / 2 - 1e-12;
+        double least = (statistic + total) / 2 - EQUAL;
         long[] count = new long[2];
         choose(s, 0, half, 0, least, count);
         return (double) count[0] / count[1];
@@ -138,7 +141,7 @@ public record Weat(double effectSize, double statistic, double pValue, boolean e
                 shuffled[k] = shuffled[j];
                 shuffled[j] = moved;
             }
-            reached += statistic(shuffled, half) >= statistic - 1e-12 ? 1 : 0;
+            reached += statistic(shuffled, half) >= statistic - EQUAL ? 1 : 0;
         }
         return (double) reached / (MOST_SPLITS + 1);
     }

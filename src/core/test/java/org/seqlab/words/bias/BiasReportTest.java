@@ -58,7 +58,8 @@ class BiasReportTest {
         List<String> male = List.of("man", "boy", "father");
         List<String> female = List.of("woman", "girl", "mother");
         Weat test = Weat.test(men, women, male, female, after, 1);
-        assertTrue(test.pValue() > 0.001, test.toString());
+        assertEquals(1, test.pValue());
+        assertEquals(0, test.effectSize());
     }
 
     @Test

@@ -7,6 +7,14 @@ final class WordExperiments {
     private WordExperiments() {}
 
     static List<Experiment> list() {
-        return List.of();
+        return List.of(
+                new Experiment(
+                        "words",
+                        "learns word vectors, answers analogies, removes a bias, draws a map",
+                        WordExperiment::run),
+                new Experiment(
+                        "emoji",
+                        "chooses emoji for sentences with vectors learned elsewhere",
+                        EmojiExperiment::run));
     }
 }
