@@ -66,10 +66,8 @@ public record Attention(Tensor context, float[] alphas) {
         int size = query.size();
         float[] z = tape.array(tx * size);
         for (int t = 0; t < tx; t++) {
-            int at = t * size;
-            for (int i = 0; i < size; i++) {
-                z[at + i] = keys.value[at + i] + query.value[i];
-            }
+            System.arraycopy(keys.value, t * size, z, t * size, size);
+            FloatMath.axpy(1, query.value, 0, z, t * size, size);
         }
         FloatMath.tanh(z, 0, z, 0, tx * size);
         return z;

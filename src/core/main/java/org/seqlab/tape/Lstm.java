@@ -1,6 +1,7 @@
 package org.seqlab.tape;
 
 import java.util.Arrays;
+import org.seqlab.simd.Cells;
 import org.seqlab.simd.FloatGemm;
 import org.seqlab.simd.FloatMath;
 
@@ -39,15 +40,13 @@ public record Lstm(Tensor h, Tensor c) {
         tape.onBackward(
                 () -> {
                     float[] dc = pass.carry();
-                    float[] dh = tape.array(m * n);
-                    System.arraycopy(pass.out.h.gradient, 0, dh, 0, m * n);
-                    pass.back(0, dh, dc, before.c.value, 0);
+                    pass.back(0, dc, before.c.value, 0);
                     pass.weights(before.h.value, 0, 0, m);
                     FloatGemm.timesTransposed(
                             m,
                             n,
                             4 * n,
-                            pass.dz,
+                            pass.z,
                             0,
                             4 * n,
                             recurrent.value,
@@ -58,7 +57,7 @@ public record Lstm(Tensor h, Tensor c) {
                             n,
                             true);
                     FloatMath.axpy(1, dc, 0, before.c.gradient, 0, m * n);
-                    FloatMath.axpy(1, pass.dz, 0, input.gradient, 0, 4 * m * n);
+                    FloatMath.axpy(1, pass.z, 0, input.gradient, 0, 4 * m * n);
                 });
         return pass.out;
     }
@@ -94,7 +93,7 @@ public record Lstm(Tensor h, Tensor c) {
         return pass.out;
     }
 
-    /** One pass over some steps and its way back. */
+    /** One pass over some steps and its way back, which turns the gates z into gradients. */
     private static final class Pass {
         private final Tape tape;
         private final int m;
@@ -106,7 +105,6 @@ public record Lstm(Tensor h, Tensor c) {
         private final float[] z;
         private final float[] tanhC;
         private final Lstm out;
-        private float[] dz;
 
         private Pass(
                 Tape tape,
@@ -132,7 +130,6 @@ public record Lstm(Tensor h, Tensor c) {
         private float[] carry() {
             float[] dc = tape.array(m * n);
             Arrays.fill(dc, 0);
-            dz = tape.array(4 * n * m * steps);
             return dc;
         }
 
@@ -155,18 +152,41 @@ public record Lstm(Tensor h, Tensor c) {
                         gates,
                         true);
             }
-            LstmKernel.forward(
-                    m, n, z, t * m * gates, cPrev, at, out.c.value, tanhC, out.h.value, t * m * n);
+            for (int j = 0; j < m; j++) {
+                int row = t * m + j;
+                Cells.lstmForward(
+                        n,
+                        z,
+                        row * gates,
+                        cPrev,
+                        at + j * n,
+                        out.c.value,
+                        tanhC,
+                        out.h.value,
+                        row * n);
+            }
         }
 
         /**
-         * Goes one step back. On entry dh and dc hold what comes from later steps; on exit dc holds
-         * what goes to the earlier one. dz of the step is written.
+         * Goes one step back. On entry dc holds what comes from later steps, on exit what goes to
+         * the earlier one; the step's gates become their gradients.
          */
-        private void back(int t, float[] dh, float[] dc, float[] cPrev, int at) {
-            int from = t * m * n;
-            FloatMath.axpy(1, out.c.gradient, from, dc, 0, m * n);
-            LstmKernel.backward(m, n, z, 4 * from, cPrev, at, tanhC, from, dh, dc, dz);
+        private void back(int t, float[] dc, float[] cPrev, int at) {
+            FloatMath.axpy(1, out.c.gradient, t * m * n, dc, 0, m * n);
+            for (int j = 0; j < m; j++) {
+                int row = t * m + j;
+                Cells.lstmBackward(
+                        n,
+                        z,
+                        row * 4 * n,
+                        cPrev,
+                        at + j * n,
+                        tanhC,
+                        out.h.gradient,
+                        row * n,
+                        dc,
+                        j * n);
+            }
         }
 
         private void weights(float[] hPrev, int at, int t, int rows) {
@@ -177,7 +197,7 @@ public record Lstm(Tensor h, Tensor c) {
                     hPrev,
                     at,
                     n,
-                    dz,
+                    z,
                     4 * t * m * n,
                     4 * n,
                     recurrent.gradient,
@@ -188,34 +208,32 @@ public record Lstm(Tensor h, Tensor c) {
 
         private void backSequence(float[] zero) {
             float[] dc = carry();
-            float[] dh = tape.array(m * n);
             int size = m * n;
             for (int k = steps - 1; k >= 0; k--) {
                 int t = reverse ? steps - 1 - k : k;
                 int later = reverse ? t - 1 : t + 1;
                 int prev = reverse ? t + 1 : t - 1;
-                System.arraycopy(out.h.gradient, t * size, dh, 0, size);
                 if (k < steps - 1) {
                     FloatGemm.timesTransposed(
                             m,
                             n,
                             4 * n,
-                            dz,
+                            z,
                             4 * later * size,
                             4 * n,
                             recurrent.value,
                             0,
                             4 * n,
-                            dh,
-                            0,
+                            out.h.gradient,
+                            t * size,
                             n,
                             true);
                 }
-                back(t, dh, dc, k == 0 ? zero : out.c.value, k == 0 ? 0 : prev * size);
+                back(t, dc, k == 0 ? zero : out.c.value, k == 0 ? 0 : prev * size);
             }
             int rows = (steps - 1) * m;
             weights(out.h.value, reverse ? size : 0, reverse ? 0 : 1, rows);
-            FloatMath.axpy(1, dz, 0, input.gradient, 0, 4 * size * steps);
+            FloatMath.axpy(1, z, 0, input.gradient, 0, 4 * size * steps);
         }
     }
 }

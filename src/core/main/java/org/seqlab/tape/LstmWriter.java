@@ -2,6 +2,7 @@ package org.seqlab.tape;
 
 import java.util.Arrays;
 import org.seqlab.seq2seq.NextToken;
+import org.seqlab.simd.Cells;
 import org.seqlab.simd.FloatGemm;
 import org.seqlab.simd.FloatMath;
 import org.seqlab.simd.FloatPanels;
@@ -134,7 +135,10 @@ public final class LstmWriter implements NextToken {
         }
         inputs(tokens);
         FloatGemm.times(rows, hBefore, 0, n, recurrent, step.z, 0, 4 * n, true);
-        LstmKernel.forward(rows, n, step.z, 0, cBefore, 0, step.c, step.tanhC, step.h, 0);
+        for (int k = 0; k < rows; k++) {
+            Cells.lstmForward(
+                    n, step.z, k * 4 * n, cBefore, k * n, step.c, step.tanhC, step.h, k * n);
+        }
         h = step.h;
         c = step.c;
         for (int k = 0; k < rows; k++) {
@@ -162,18 +166,16 @@ public final class LstmWriter implements NextToken {
         }
     }
 
-    /** Turns scores into log-probabilities: the likeliest is exp(0) over the sum. */
+    /** Turns scores into log-probabilities: one that did not underflow tells the shift of all. */
     private double[][] logarithms(int rows, int v) {
         float[] p = new float[v];
         for (int k = 0; k < rows; k++) {
             FloatMath.softmax(step.scores, k * v, p, 0, v);
-            float most = 0;
-            float top = Float.NEGATIVE_INFINITY;
-            for (int i = 0; i < v; i++) {
-                most = Math.max(most, p[i]);
-                top = Math.max(top, step.scores[k * v + i]);
+            int some = 0;
+            while (p[some] < 0.5f / v) {
+                some++;
             }
-            double shift = Math.log(most) - top;
+            double shift = Math.log(p[some]) - step.scores[k * v + some];
             double[] row = step.answer[k];
             for (int i = 0; i < v; i++) {
                 row[i] = step.scores[k * v + i] + shift;

@@ -11,7 +11,7 @@ import org.seqlab.train.SplitMix;
 
 /** Captions of painted pictures. */
 final class CaptionExperiment {
-    private static final int STEPS = 2500;
+    private static final int STEPS = 4000;
 
     private CaptionExperiment() {}
 
