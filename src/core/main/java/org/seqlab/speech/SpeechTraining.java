@@ -33,7 +33,7 @@ public record SpeechTraining(int utterances, int epochs, int batch, double rate,
      * @return the settings
      */
     public static SpeechTraining usual() {
-        return new SpeechTraining(1200, 20, 16, 0.004, 1);
+        return new SpeechTraining(1200, 16, 16, 0.004, 1);
     }
 
     /**

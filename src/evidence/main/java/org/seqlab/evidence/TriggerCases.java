@@ -35,7 +35,7 @@ final class TriggerCases {
         String file = c.inputs().text("file");
         Optional<Clip> clip = CaseSounds.find(c, file);
         if (clip.isEmpty()) {
-            throw new IllegalArgumentException(missing(file));
+            throw new AbsentDataException(missing(file) + ": nothing was compared");
         }
         spectrogram(Spectrogram.ofCourse(clip.get()), c, answers);
     }
@@ -67,6 +67,7 @@ final class TriggerCases {
         List<Clip> activates;
         List<Clip> negatives;
         if (in.has("files")) {
+            TriggerReplay.require(c);
             CourseFiles files = new CourseFiles(c);
             background = files.background();
             activates = files.words("activates");
@@ -98,7 +99,7 @@ final class TriggerCases {
         }
     }
 
-    private static String text(TrainingExample.Insertion i) {
+    static String text(TrainingExample.Insertion i) {
         return "%s %d %d %d"
                 .formatted(
                         i.activate() ? "activate" : "negative",
@@ -131,7 +132,12 @@ final class TriggerCases {
 
         private Clip find(String file) {
             return CaseSounds.find(c, file)
-                    .orElseThrow(() -> new IllegalArgumentException(missing(file)));
+                    .orElseThrow(
+                            () ->
+                                    new AbsentDataException(
+                                            missing(file)
+                                                    + ": segments, labels and loudness agree, the"
+                                                    + " sound was not compared"));
         }
     }
 }
