@@ -22,6 +22,10 @@ import picocli.CommandLine.Command;
             DataCommand.class,
             GradeCommand.class,
             MergeCommand.class,
+            ExportCommand.class,
+            StatsCommand.class,
+            SimilarCommand.class,
+            ReplayCommand.class,
             AttackCommand.class,
             ChecksCommand.class,
         })
