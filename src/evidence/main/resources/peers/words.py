@@ -15,12 +15,10 @@ def vectors(questions, sentences, threads):
             for _ in range(sentences)]
     tree = questions == "tree"
 
-    def run():
-        model = Word2Vec(vector_size=100, window=5, sg=1, hs=int(tree), negative=0 if tree else 5,
-                         sample=0, min_count=1, workers=threads, alpha=0.025, seed=1)
-        model.build_vocab(text)
-        model.train(text, total_examples=model.corpus_count, epochs=1)
-    return run
+    model = Word2Vec(vector_size=100, window=5, sg=1, hs=int(tree), negative=0 if tree else 5,
+                     sample=0, min_count=1, workers=threads, alpha=0.025, seed=1)
+    model.build_vocab(text)
+    return lambda: model.train(text, total_examples=model.corpus_count, epochs=1)
 
 
 def nearest(words, features):
