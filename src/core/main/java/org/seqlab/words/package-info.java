@@ -9,7 +9,8 @@
  * <p>Read in this order: {@link org.seqlab.words.vectors} (similarity and analogies), {@link
  * org.seqlab.words.bias} (measuring and removing bias), {@link org.seqlab.words.learn} (every
  * objective of the lectures with its gradients, written to be read), {@link
- * org.seqlab.words.train} (the same objectives, fast), {@link org.seqlab.words.map} (two-dimensional
+ * org.seqlab.words.train} and {@link org.seqlab.words.glove} (the same, fast), {@link
+ * org.seqlab.words.map} (two-dimensional
  * maps), {@link org.seqlab.words.sentence} (classifying sentences) and {@link
  * org.seqlab.words.file} (vector files).
  */

@@ -109,8 +109,14 @@ public final class Downloader {
         long there = Files.exists(part) ? Files.size(part) : 0;
         throw new IOException(
                 "%s could not be fetched from %s (%s). %d of %d bytes are kept; call again to go on."
-                        .formatted(data.file(), source, last.getMessage(), there, data.bytes()),
+                        .formatted(data.file(), source, reason(last), there, data.bytes()),
                 last);
+    }
+
+    private static String reason(IOException failure) {
+        return failure.getMessage() == null
+                ? failure.getClass().getSimpleName()
+                : failure.getMessage();
     }
 
     private void continueOnce(PublicData data, URI source, Path part, DoubleConsumer progress)

@@ -20,7 +20,7 @@ public record CoOccurrence(List<String> vocabulary, Matrix counts) {
      * </pre>
      *
      * <p>Not here: a large vocabulary, for which X must be sparse; see {@link
-     * org.seqlab.words.train.SparseCounts}.
+     * org.seqlab.words.glove.SparseCounts}.
      *
      * @param sentences words separated by white space
      * @param window the largest distance d

@@ -8,7 +8,7 @@ import org.seqlab.math.Shapes;
  *
  * <p>Source: Pennington, Socher and Manning (2014), doi:10.3115/v1/D14-1162. Its program minimizes
  * J/2. Not here: AdaGrad over the counts of a corpus, see {@link
- * org.seqlab.words.train.GloveTrainer}.
+ * org.seqlab.words.glove.GloveTrainer}.
  *
  * @param theta the vectors of the words that are explained, (n, V)
  * @param e the vectors of their contexts, (n, V)

@@ -3,7 +3,7 @@ package org.seqlab.words.train;
 import java.util.function.IntConsumer;
 
 /** Runs the same work on a few threads and waits for all. */
-final class Parallel {
+public final class Parallel {
     private Parallel() {}
 
     /**
@@ -11,8 +11,9 @@ final class Parallel {
      *
      * @param threads how many, at least 1
      * @param work the work of one thread
+     * @throws IllegalStateException if a thread failed
      */
-    static void run(int threads, IntConsumer work) {
+    public static void run(int threads, IntConsumer work) {
         Thread[] helpers = new Thread[threads - 1];
         Throwable[] failures = new Throwable[threads];
         for (int t = 0; t < helpers.length; t++) {

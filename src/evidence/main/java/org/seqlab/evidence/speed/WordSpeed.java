@@ -17,7 +17,7 @@ import org.seqlab.words.train.Word2VecOptions;
 /** Contests of week 2: nearest neighbors, analogies, word vectors, maps. */
 final class WordSpeed {
     private static final int WORDS = 400_000;
-    private static final int SENTENCES = 20_000;
+    private static final int SENTENCES = 5_000;
 
     private WordSpeed() {}
 
@@ -37,7 +37,7 @@ final class WordSpeed {
 
     /** Both sides draw sentences of 20 words from 20,000 with the frequencies of a language. */
     private static Contest vectors(String questions, int threads) {
-        return Contest.of("skip-gram, " + questions + ", 400,000 words", "gensim")
+        return Contest.of("skip-gram, " + questions + ", 100,000 words", "gensim")
                 .peer(
                         "words",
                         "vectors",

@@ -1,6 +1,7 @@
-package org.seqlab.words.train;
+package org.seqlab.words.glove;
 
 import java.util.Arrays;
+import org.seqlab.words.train.Corpus;
 
 /**
  * Co-occurrence counts that are not zero: what GloVe learns from.

@@ -1,4 +1,4 @@
-package org.seqlab.words.train;
+package org.seqlab.words.glove;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -9,6 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.seqlab.words.corpus.TemplateCorpus;
 import org.seqlab.words.learn.CoOccurrence;
+import org.seqlab.words.train.Corpus;
+import org.seqlab.words.train.Random48;
 
 class GloveTrainerTest {
     @Test

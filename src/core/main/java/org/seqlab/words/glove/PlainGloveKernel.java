@@ -1,4 +1,4 @@
-package org.seqlab.words.train;
+package org.seqlab.words.glove;
 
 /** The kernel as plain loops: the twin that the vector version is tested against. */
 final class PlainGloveKernel implements GloveKernel {

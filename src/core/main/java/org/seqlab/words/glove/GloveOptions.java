@@ -1,4 +1,4 @@
-package org.seqlab.words.train;
+package org.seqlab.words.glove;
 
 /**
  * How {@link GloveTrainer} trains.
