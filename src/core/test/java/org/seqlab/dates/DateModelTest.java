@@ -76,4 +76,24 @@ class DateModelTest {
         assertThrows(IllegalArgumentException.class, () -> model.translate(List.of("5 mäy")));
         assertEquals(List.of(), model.translate(List.of()));
     }
+
+    @Test
+    void anExaminationAsksForDaysThatTrainingNeverSees() {
+        for (DateExample example : DateTraining.heldOut(50, new SplitMix(1))) {
+            assertTrue(DateTraining.isHeldOut(example.machine()));
+        }
+        for (DateExample example : DateTraining.seen(200, new SplitMix(1))) {
+            assertTrue(!DateTraining.isHeldOut(example.machine()));
+        }
+    }
+
+    @Test
+    void trainingIsRepeatable() {
+        double[] losses = new double[2];
+        for (int run = 0; run < 2; run++) {
+            int which = run;
+            DateTraining.improved(1, 5, p -> losses[which] = p.loss());
+        }
+        assertEquals(losses[0], losses[1]);
+    }
 }

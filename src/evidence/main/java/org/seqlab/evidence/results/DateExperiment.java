@@ -38,6 +38,8 @@ final class DateExperiment {
         long start = System.nanoTime();
         DateModel model = DateTraining.improved(STEPS, 1, every(STEPS / 6, log));
         log.accept(trained("our schedule", STEPS * 100L, start));
+        double ours = model.exactMatch(exam);
+        log.accept("our schedule: exact match " + ours);
         for (String text : SAMPLES) {
             log.accept(text + " -> " + model.translate(List.of(text)).get(0));
         }
