@@ -29,7 +29,8 @@ public final class SafeName {
         if (clean.length() > LONGEST) {
             clean = clean.substring(0, LONGEST);
         }
-        boolean usable = clean.equals(name) && !RESERVED.contains(clean.toLowerCase(Locale.ROOT));
+        boolean reserved = clean.isEmpty() || RESERVED.contains(clean.toLowerCase(Locale.ROOT));
+        boolean usable = clean.equals(name) && !reserved;
         return usable ? clean : (clean.isEmpty() ? "submission" : clean) + "-" + hash(name);
     }
 
