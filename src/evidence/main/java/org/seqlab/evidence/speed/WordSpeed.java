@@ -28,7 +28,8 @@ final class WordSpeed {
             contests.add(vectors("tree", threads));
         }
         for (int dimension : new int[] {50, 100, 300}) {
-            contests.add(nearest(dimension));
+            contests.add(nearest(dimension, 1));
+            contests.add(nearest(dimension, 2));
         }
         contests.add(map(1000));
         contests.add(map(2000));
@@ -68,11 +69,11 @@ final class WordSpeed {
         return () -> Word2Vec.train(corpus, options);
     }
 
-    private static Contest nearest(int dimension) {
+    private static Contest nearest(int dimension, int threads) {
         return Contest.of("nearest of 400,000 words, " + dimension + " features", "NumPy")
                 .peer("words", "nearest", Map.of("words", WORDS, "features", dimension))
                 .ours(() -> search(dimension))
-                .threads(2)
+                .threads(threads)
                 .operations(2.0 * WORDS * dimension)
                 .goal(1.2, 1)
                 .note("one pass over memory: rows are padded to a multiple of 16 numbers");
