@@ -12,5 +12,6 @@ final class Week1Cases {
         FlowCases.register(registry);
         LanguageCases.register(registry);
         NameModelCases.register(registry);
+        MusicCases.register(registry);
     }
 }
