@@ -9,8 +9,8 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * Functions of arrays on the Vector API.
  *
- * <p>The end of a stretch that fills no whole vector is covered by a last vector that overlaps its
- * neighbor: it is computed before the others, so that this works in place, and stored after them.
+ * <p>What fills no whole vector is computed in a padded copy. Each loop has one call of its function:
+ * with two, the compiler reaches its node limit, does not inline and boxes every vector.
  */
 final class DoubleVectorFunctions implements DoubleFunctions {
     private static final VectorSpecies<Double> S = DoubleVector.SPECIES_PREFERRED;
@@ -19,41 +19,47 @@ final class DoubleVectorFunctions implements DoubleFunctions {
 
     @Override
     public void exp(double[] x, int xo, double[] y, int yo, int n) {
-        if (n < L) {
-            SHORT.exp(x, xo, y, yo, n);
-            return;
-        }
-        DoubleVector last = DoubleVectorMath.exp(DoubleVector.fromArray(S, x, xo + n - L));
-        for (int i = 0; i < S.loopBound(n); i += L) {
+        int whole = S.loopBound(n);
+        for (int i = 0; i < whole; i += L) {
             DoubleVectorMath.exp(DoubleVector.fromArray(S, x, xo + i)).intoArray(y, yo + i);
         }
-        last.intoArray(y, yo + n - L);
+        if (whole < n) {
+            double[] rest = rest(x, xo + whole, n - whole);
+            exp(rest, 0, rest, 0, L);
+            System.arraycopy(rest, 0, y, yo + whole, n - whole);
+        }
     }
 
     @Override
     public void tanh(double[] x, int xo, double[] y, int yo, int n) {
-        if (n < L) {
-            SHORT.tanh(x, xo, y, yo, n);
-            return;
-        }
-        DoubleVector last = DoubleVectorMath.tanh(DoubleVector.fromArray(S, x, xo + n - L));
-        for (int i = 0; i < S.loopBound(n); i += L) {
+        int whole = S.loopBound(n);
+        for (int i = 0; i < whole; i += L) {
             DoubleVectorMath.tanh(DoubleVector.fromArray(S, x, xo + i)).intoArray(y, yo + i);
         }
-        last.intoArray(y, yo + n - L);
+        if (whole < n) {
+            double[] rest = rest(x, xo + whole, n - whole);
+            tanh(rest, 0, rest, 0, L);
+            System.arraycopy(rest, 0, y, yo + whole, n - whole);
+        }
     }
 
     @Override
     public void sigmoid(double[] x, int xo, double[] y, int yo, int n) {
-        if (n < L) {
-            SHORT.sigmoid(x, xo, y, yo, n);
-            return;
-        }
-        DoubleVector last = DoubleVectorMath.sigmoid(DoubleVector.fromArray(S, x, xo + n - L));
-        for (int i = 0; i < S.loopBound(n); i += L) {
+        int whole = S.loopBound(n);
+        for (int i = 0; i < whole; i += L) {
             DoubleVectorMath.sigmoid(DoubleVector.fromArray(S, x, xo + i)).intoArray(y, yo + i);
         }
-        last.intoArray(y, yo + n - L);
+        if (whole < n) {
+            double[] rest = rest(x, xo + whole, n - whole);
+            sigmoid(rest, 0, rest, 0, L);
+            System.arraycopy(rest, 0, y, yo + whole, n - whole);
+        }
+    }
+
+    private static double[] rest(double[] x, int xo, int n) {
+        double[] rest = new double[L];
+        System.arraycopy(x, xo, rest, 0, n);
+        return rest;
     }
 
     @Override

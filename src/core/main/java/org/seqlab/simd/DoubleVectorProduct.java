@@ -185,9 +185,9 @@ final class DoubleVectorProduct implements DoubleProduct {
                 if (cols == width * L) {
                     packedTile(width, rows, kc, w.a, a, panels, b, c, at, ldc);
                 } else {
-                    load(rows, cols, width * L, c, at, ldc, w.tile);
+                    load(rows, cols, width * L, c, at, ldc, w.tile, 0);
                     packedTile(width, rows, kc, w.a, a, panels, b, w.tile, 0, width * L);
-                    store(rows, cols, width * L, c, at, ldc, w.tile);
+                    store(rows, cols, width * L, c, at, ldc, w.tile, 0);
                 }
                 a += rows * kc;
                 i += rows;
@@ -259,15 +259,18 @@ final class DoubleVectorProduct implements DoubleProduct {
             if (cols == nr) {
                 directTile(width, rows, kc, a, from, lda, b, bo, ldb, c, at, ldc);
             } else {
-                load(rows, cols, nr, c, at, ldc, w.tile);
+                load(rows, cols, nr, c, at, ldc, w.tile, 0);
                 directTile(width, rows, kc, a, from, lda, b, bo, ldb, w.tile, 0, nr);
-                store(rows, cols, nr, c, at, ldc, w.tile);
+                store(rows, cols, nr, c, at, ldc, w.tile, 0);
             }
             i += rows;
         }
     }
 
-    /** For few rows packing B costs as much as the product: read it where it is. */
+    /**
+     * For few rows packing B costs as much as the product: read it where it is. The last panel
+     * overlaps its neighbor, and only what is new of it is kept.
+     */
     private static void fewRows(
             int m,
             int n,
@@ -283,33 +286,47 @@ final class DoubleVectorProduct implements DoubleProduct {
             int ldc) {
         Workspace w = WORKSPACE.get();
         for (int j = 0; j < n; ) {
-            int width = DoubleVectorPack.width(n - j);
-            int cols = Math.min(width * L, n - j);
-            if (cols == width * L) {
+            int width = fitting(n, n - j);
+            int nr = width * L;
+            int cols = Math.min(nr, n - j);
+            int at = co + j;
+            if (cols == nr) {
+                directPanel(m, cols, width, k, a, ao, lda, b, bo + j, ldb, c, at, ldc, w, false);
+            } else if (n >= nr) {
+                int skip = nr - cols;
+                load(m, cols, nr, c, at, ldc, w.tile, skip);
                 directPanel(
-                        m, cols, width, k, a, ao, lda, b, bo + j, ldb, c, co + j, ldc, w, false);
+                        m, nr, width, k, a, ao, lda, b, bo + n - nr, ldb, w.tile, 0, nr, w, false);
+                store(m, cols, nr, c, at, ldc, w.tile, skip);
             } else {
-                double[] panel = w.panels(k * width * L);
+                double[] panel = w.panels(k * nr);
                 DoubleVectorPack.right(cols, k, b, bo + j, ldb, 1, panel, 0);
-                directPanel(
-                        m, cols, width, k, a, ao, lda, panel, 0, width * L, c, co + j, ldc, w,
-                        false);
+                directPanel(m, cols, width, k, a, ao, lda, panel, 0, nr, c, at, ldc, w, false);
             }
-            j += width * L;
+            j += nr;
         }
     }
 
+    /** The widest panel that the columns left need and that fits into n columns. */
+    private static int fitting(int n, int left) {
+        int width = DoubleVectorPack.width(left);
+        while (width > 1 && width * L > n) {
+            width /= 2;
+        }
+        return width;
+    }
+
     private static void load(
-            int rows, int cols, int nr, double[] c, int at, int ldc, double[] tile) {
+            int rows, int cols, int nr, double[] c, int at, int ldc, double[] tile, int skip) {
         for (int r = 0; r < rows; r++) {
-            System.arraycopy(c, at + r * ldc, tile, r * nr, cols);
+            System.arraycopy(c, at + r * ldc, tile, r * nr + skip, cols);
         }
     }
 
     private static void store(
-            int rows, int cols, int nr, double[] c, int at, int ldc, double[] tile) {
+            int rows, int cols, int nr, double[] c, int at, int ldc, double[] tile, int skip) {
         for (int r = 0; r < rows; r++) {
-            System.arraycopy(tile, r * nr, c, at + r * ldc, cols);
+            System.arraycopy(tile, r * nr + skip, c, at + r * ldc, cols);
         }
     }
 

@@ -41,29 +41,16 @@ final class FloatVectorCells implements FloatCells {
         }
         F.sigmoid(gates, g, gates, g, 3 * n);
         F.tanh(gates, g + 3 * n, gates, g + 3 * n, n);
-        for (int i = 0; i < S.loopBound(n); i += L) {
-            lstmOutput(i, n, gates, g, cPrev, p, c, tanhC, h, at);
+        int w = S.loopBound(n);
+        for (int i = 0; i < w; i += L) {
+            FloatVector written = at(gates, g + i).mul(at(gates, g + 3 * n + i));
+            at(gates, g + n + i).fma(at(cPrev, p + i), written).intoArray(c, at + i);
         }
-        lstmOutput(n - L, n, gates, g, cPrev, p, c, tanhC, h, at);
-    }
-
-    private static void lstmOutput(
-            int i,
-            int n,
-            float[] gates,
-            int g,
-            float[] cPrev,
-            int p,
-            float[] c,
-            float[] tanhC,
-            float[] h,
-            int at) {
-        FloatVector written = at(gates, g + i).mul(at(gates, g + 3 * n + i));
-        FloatVector cell = at(gates, g + n + i).fma(at(cPrev, p + i), written);
-        FloatVector t = FloatVectorMath.tanh(cell);
-        cell.intoArray(c, at + i);
-        t.intoArray(tanhC, at + i);
-        at(gates, g + 2 * n + i).mul(t).intoArray(h, at + i);
+        for (int i = w; i < n; i++) {
+            c[at + i] = gates[g + i] * gates[g + 3 * n + i] + gates[g + n + i] * cPrev[p + i];
+        }
+        F.tanh(c, at, tanhC, at, n);
+        product(n, gates, g + 2 * n, tanhC, at, h, at);
     }
 
     @Override

@@ -9,8 +9,8 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * Functions of arrays on the Vector API.
  *
- * <p>The end of a stretch that fills no whole vector is covered by a last vector that overlaps its
- * neighbor: it is computed before the others, so that this works in place, and stored after them.
+ * <p>What fills no whole vector is computed in a padded copy. Each loop has one call of its function:
+ * with two, the compiler reaches its node limit, does not inline and boxes every vector.
  */
 final class FloatVectorFunctions implements FloatFunctions {
     private static final VectorSpecies<Float> S = FloatVector.SPECIES_PREFERRED;
@@ -19,41 +19,47 @@ final class FloatVectorFunctions implements FloatFunctions {
 
     @Override
     public void exp(float[] x, int xo, float[] y, int yo, int n) {
-        if (n < L) {
-            SHORT.exp(x, xo, y, yo, n);
-            return;
-        }
-        FloatVector last = FloatVectorMath.exp(FloatVector.fromArray(S, x, xo + n - L));
-        for (int i = 0; i < S.loopBound(n); i += L) {
+        int whole = S.loopBound(n);
+        for (int i = 0; i < whole; i += L) {
             FloatVectorMath.exp(FloatVector.fromArray(S, x, xo + i)).intoArray(y, yo + i);
         }
-        last.intoArray(y, yo + n - L);
+        if (whole < n) {
+            float[] rest = rest(x, xo + whole, n - whole);
+            exp(rest, 0, rest, 0, L);
+            System.arraycopy(rest, 0, y, yo + whole, n - whole);
+        }
     }
 
     @Override
     public void tanh(float[] x, int xo, float[] y, int yo, int n) {
-        if (n < L) {
-            SHORT.tanh(x, xo, y, yo, n);
-            return;
-        }
-        FloatVector last = FloatVectorMath.tanh(FloatVector.fromArray(S, x, xo + n - L));
-        for (int i = 0; i < S.loopBound(n); i += L) {
+        int whole = S.loopBound(n);
+        for (int i = 0; i < whole; i += L) {
             FloatVectorMath.tanh(FloatVector.fromArray(S, x, xo + i)).intoArray(y, yo + i);
         }
-        last.intoArray(y, yo + n - L);
+        if (whole < n) {
+            float[] rest = rest(x, xo + whole, n - whole);
+            tanh(rest, 0, rest, 0, L);
+            System.arraycopy(rest, 0, y, yo + whole, n - whole);
+        }
     }
 
     @Override
     public void sigmoid(float[] x, int xo, float[] y, int yo, int n) {
-        if (n < L) {
-            SHORT.sigmoid(x, xo, y, yo, n);
-            return;
-        }
-        FloatVector last = FloatVectorMath.sigmoid(FloatVector.fromArray(S, x, xo + n - L));
-        for (int i = 0; i < S.loopBound(n); i += L) {
+        int whole = S.loopBound(n);
+        for (int i = 0; i < whole; i += L) {
             FloatVectorMath.sigmoid(FloatVector.fromArray(S, x, xo + i)).intoArray(y, yo + i);
         }
-        last.intoArray(y, yo + n - L);
+        if (whole < n) {
+            float[] rest = rest(x, xo + whole, n - whole);
+            sigmoid(rest, 0, rest, 0, L);
+            System.arraycopy(rest, 0, y, yo + whole, n - whole);
+        }
+    }
+
+    private static float[] rest(float[] x, int xo, int n) {
+        float[] rest = new float[L];
+        System.arraycopy(x, xo, rest, 0, n);
+        return rest;
     }
 
     @Override

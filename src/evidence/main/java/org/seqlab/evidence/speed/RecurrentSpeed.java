@@ -3,6 +3,8 @@ package org.seqlab.evidence.speed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.seqlab.fused.Dense;
 import org.seqlab.fused.Ids;
 import org.seqlab.fused.LstmLayer;
@@ -11,6 +13,7 @@ import org.seqlab.fused.ResetAfterGruLayer;
 import org.seqlab.fused.Sequential;
 import org.seqlab.fused.SoftmaxLoss;
 import org.seqlab.fused.Steps;
+import org.seqlab.language.NameModel;
 import org.seqlab.train.Optimizer;
 import org.seqlab.train.Schedule;
 import org.seqlab.train.SplitMix;
@@ -35,6 +38,8 @@ final class RecurrentSpeed {
 
     static List<Contest> list() {
         List<Contest> contests = new ArrayList<>();
+        contests.add(names("NumPy, a step at a time", "names_numpy").goal(30, 25));
+        contests.add(names("PyTorch", "names_torch").goal(50, 40));
         for (int threads = 1; threads <= 2; threads++) {
             for (Shape shape : SHAPES) {
                 contests.add(contest("LSTM", shape, threads));
@@ -42,6 +47,25 @@ final class RecurrentSpeed {
             }
         }
         return contests;
+    }
+
+    private static Contest names(String peer, String function) {
+        SplitMix rng = new SplitMix(1);
+        List<String> names =
+                Stream.generate(() -> name(8 + rng.nextInt(5), rng)).limit(200).toList();
+        return Contest.of("name model step, 50 units, batch 1, double", peer)
+                .peer("recurrent", function, Map.of("names", names, "units", 50))
+                .ours(
+                        () -> {
+                            NameModel model = NameModel.course(names, 50);
+                            return model::step;
+                        });
+    }
+
+    private static String name(int length, SplitMix rng) {
+        return rng.ints(length, 'a', 'z' + 1)
+                .mapToObj(c -> String.valueOf((char) c))
+                .collect(Collectors.joining());
     }
 
     private static Contest contest(String cell, Shape s, int threads) {
