@@ -40,6 +40,15 @@ def outputs_of(client, msg_id, timeout=60):
             return found
 
 
+def wait_for_text(client, msg_id, text, timeout=60):
+    """Reads iopub until a cell has printed a text: it surely runs then."""
+    while True:
+        msg = client.get_iopub_msg(timeout=timeout)
+        mine = msg["parent_header"].get("msg_id") == msg_id
+        if mine and text in msg["content"].get("text", ""):
+            return
+
+
 def run(client, code, **options):
     """Runs a cell; returns the reply's content and the outputs as (type, content)."""
     msg_id = client.execute(code, **options)
