@@ -1,10 +1,13 @@
 """Starts kernels and talks to them."""
+import signal
 import time
 
 from jupyter_client.manager import KernelManager
 
 
 def start():
+    # A shell starts background jobs with Ctrl-C ignored, and a JVM then keeps ignoring it.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     manager = KernelManager(kernel_name="seqlab")
     manager.start_kernel()
     client = manager.client()

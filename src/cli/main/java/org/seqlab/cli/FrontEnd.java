@@ -59,7 +59,8 @@ record FrontEnd(String name, List<String> command) {
      */
     int open(CourseFolder course, Path notebook, Integer port, boolean noBrowser)
             throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(arguments(notebook, port, noBrowser));
+        ProcessBuilder builder =
+                new ProcessBuilder(arguments(course.notebooks(), notebook, port, noBrowser));
         builder.directory(course.notebooks().toFile());
         builder.environment().put("JUPYTER_PATH", course.kernelPath());
         builder.redirectInput(ProcessBuilder.Redirect.INHERIT);
@@ -73,7 +74,7 @@ record FrontEnd(String name, List<String> command) {
         return jupyter.waitFor();
     }
 
-    private List<String> arguments(Path notebook, Integer port, boolean noBrowser) {
+    private List<String> arguments(Path folder, Path notebook, Integer port, boolean noBrowser) {
         List<String> arguments = new ArrayList<>(command);
         if (port != null) {
             arguments.add("--port=" + port);
@@ -84,6 +85,7 @@ record FrontEnd(String name, List<String> command) {
         if ("root".equals(System.getProperty("user.name"))) {
             arguments.add("--allow-root");
         }
+        arguments.add("--notebook-dir=" + folder);
         arguments.add(notebook.toString());
         return arguments;
     }
