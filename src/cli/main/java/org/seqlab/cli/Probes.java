@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
+import org.seqlab.grade.sandbox.Level;
+import org.seqlab.grade.sandbox.Sandbox;
 
 /** What {@code doctor} looks for. Each probe tries the thing itself, not a version number. */
 final class Probes {
@@ -76,13 +78,12 @@ final class Probes {
     }
 
     private static Finding sandbox() {
-        return Programs.find("bwrap")
-                .map(file -> Finding.ok("sandbox for grading", file.toString()))
-                .orElseGet(
-                        () ->
-                                Finding.optional(
-                                        "sandbox for grading",
-                                        "no bubblewrap",
-                                        "teachers on Debian: sudo apt install bubblewrap"));
+        Level level = Sandbox.best().level();
+        return level.compareTo(Level.L2) >= 0
+                ? Finding.ok("sandbox for grading", level + ", " + level.means())
+                : Finding.optional(
+                        "sandbox for grading",
+                        level + ", " + level.means() + ": enough for self-check only",
+                        "teachers: " + Sandbox.advice());
     }
 }

@@ -19,14 +19,19 @@ import org.seqlab.notebook.Notebook;
 import org.seqlab.notebook.NotebookWriter;
 
 /** Writes what was run as a notebook to hand in, and a receipt. */
-final class Submission {
+public final class Submission {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
     private Submission() {}
 
-    /** Returns the receipt, or one line that says why there is none. */
-    static String write(List<ExerciseCell> exercises) {
+    /**
+     * Writes the exercises as a notebook below {@code submissions} in the working folder.
+     *
+     * @param exercises the cells to hand in, one an exercise
+     * @return the receipt, or one line that says why there is none
+     */
+    public static String write(List<ExerciseCell> exercises) {
         if (exercises.isEmpty()) {
             return "Nothing to submit yet: no cell that starts with // EXERCISE was run.";
         }
