@@ -2,6 +2,7 @@ package org.seqlab.kernel.wire;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,7 +111,10 @@ public final class Kernel {
 
     private void reply(String channel, Message request, Supplier<Map<String, Object>> answer) {
         String type = request.type().replace("_request", "_reply");
-        around(request, () -> channels.send(channel, request.ids(), type, request, safely(answer)));
+        List<Map<String, Object>> content = new ArrayList<>();
+        around(request, () -> content.add(safely(answer)));
+        // Idle is out before the reply, as for cells: whoever has the reply need not wait for more.
+        channels.send(channel, request.ids(), type, request, content.get(0));
     }
 
     private static Map<String, Object> safely(Supplier<Map<String, Object>> answer) {
