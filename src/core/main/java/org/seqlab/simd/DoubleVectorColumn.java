@@ -1,7 +1,6 @@
 package org.seqlab.simd;
 
 import jdk.incubator.vector.DoubleVector;
-import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /** Matrix times one column, and the dot product: sums in lanes. */
@@ -49,10 +48,10 @@ final class DoubleVectorColumn {
             s2 = DoubleVector.fromArray(S, a, a2 + p).fma(v, s2);
             s3 = DoubleVector.fromArray(S, a, a3 + p).fma(v, s3);
         }
-        double t0 = s0.reduceLanes(VectorOperators.ADD);
-        double t1 = s1.reduceLanes(VectorOperators.ADD);
-        double t2 = s2.reduceLanes(VectorOperators.ADD);
-        double t3 = s3.reduceLanes(VectorOperators.ADD);
+        double t0 = LaneSum.of(s0);
+        double t1 = LaneSum.of(s1);
+        double t2 = LaneSum.of(s2);
+        double t3 = LaneSum.of(s3);
         for (int p = whole; p < k; p++) {
             double v = x[xo + p];
             t0 += a[a0 + p] * v;
@@ -82,7 +81,7 @@ final class DoubleVectorColumn {
         for (; p + L <= n; p += L) {
             s0 = at(a, ao + p).fma(at(b, bo + p), s0);
         }
-        double sum = s0.add(s1).add(s2.add(s3)).reduceLanes(VectorOperators.ADD);
+        double sum = LaneSum.of(s0.add(s1).add(s2.add(s3)));
         for (; p < n; p++) {
             sum += a[ao + p] * b[bo + p];
         }

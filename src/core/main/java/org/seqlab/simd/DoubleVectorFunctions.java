@@ -1,6 +1,5 @@
 package org.seqlab.simd;
 
-import static jdk.incubator.vector.VectorOperators.ADD;
 import static jdk.incubator.vector.VectorOperators.MAX;
 
 import jdk.incubator.vector.DoubleVector;
@@ -93,7 +92,7 @@ final class DoubleVectorFunctions implements DoubleFunctions {
         for (int i = 0; i < whole; i += L) {
             sums = sums.add(DoubleVector.fromArray(S, x, xo + i));
         }
-        double sum = sums.reduceLanes(ADD);
+        double sum = LaneSum.of(sums);
         for (int i = whole; i < n; i++) {
             sum += x[xo + i];
         }

@@ -1,6 +1,5 @@
 package org.seqlab.simd;
 
-import static jdk.incubator.vector.VectorOperators.ADD;
 import static jdk.incubator.vector.VectorOperators.MAX;
 
 import jdk.incubator.vector.FloatVector;
@@ -93,7 +92,7 @@ final class FloatVectorFunctions implements FloatFunctions {
         for (int i = 0; i < whole; i += L) {
             sums = sums.add(FloatVector.fromArray(S, x, xo + i));
         }
-        float sum = sums.reduceLanes(ADD);
+        float sum = LaneSum.of(sums);
         for (int i = whole; i < n; i++) {
             sum += x[xo + i];
         }

@@ -1,8 +1,8 @@
 package org.seqlab.words.glove;
 
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
+import org.seqlab.simd.LaneSum;
 
 /** The kernel on the Vector API. */
 final class VectorGloveKernel implements GloveKernel {
@@ -16,7 +16,7 @@ final class VectorGloveKernel implements GloveKernel {
             FloatVector x = FloatVector.fromArray(S, u, uo + i);
             sum = x.fma(FloatVector.fromArray(S, v, vo + i), sum);
         }
-        return sum.reduceLanes(VectorOperators.ADD);
+        return LaneSum.of(sum);
     }
 
     @Override

@@ -1,8 +1,8 @@
 package org.seqlab.words.map;
 
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
+import org.seqlab.simd.LaneSum;
 
 /** The kernel on the Vector API: lanes are points that repel, or neighbors that attract. */
 final class VectorTsneKernel implements TsneKernel {
@@ -62,7 +62,7 @@ final class VectorTsneKernel implements TsneKernel {
             fx = w.fma(dx, fx);
             fy = w.fma(dy, fy);
         }
-        force[0] = fx.reduceLanes(VectorOperators.ADD);
-        force[1] = fy.reduceLanes(VectorOperators.ADD);
+        force[0] = LaneSum.of(fx);
+        force[1] = LaneSum.of(fy);
     }
 }

@@ -1,8 +1,8 @@
 package org.seqlab.words.table;
 
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
+import org.seqlab.simd.LaneSum;
 
 /** The products on the Vector API, four rows at a time so that memory never waits for additions. */
 final class VectorRowProducts implements RowProducts {
@@ -32,10 +32,10 @@ final class VectorRowProducts implements RowProducts {
             c = q.fma(FloatVector.fromArray(S, rows, o + 2 * ld + i), c);
             d = q.fma(FloatVector.fromArray(S, rows, o + 3 * ld + i), d);
         }
-        products[k] = a.reduceLanes(VectorOperators.ADD);
-        products[k + 1] = b.reduceLanes(VectorOperators.ADD);
-        products[k + 2] = c.reduceLanes(VectorOperators.ADD);
-        products[k + 3] = d.reduceLanes(VectorOperators.ADD);
+        products[k] = LaneSum.of(a);
+        products[k + 1] = LaneSum.of(b);
+        products[k + 2] = LaneSum.of(c);
+        products[k + 3] = LaneSum.of(d);
     }
 
     private static float one(float[] rows, int o, int ld, float[] query) {
@@ -44,6 +44,6 @@ final class VectorRowProducts implements RowProducts {
             FloatVector q = FloatVector.fromArray(S, query, i);
             sum = q.fma(FloatVector.fromArray(S, rows, o + i), sum);
         }
-        return sum.reduceLanes(VectorOperators.ADD);
+        return LaneSum.of(sum);
     }
 }

@@ -1,8 +1,8 @@
 package org.seqlab.words.train;
 
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
+import org.seqlab.simd.LaneSum;
 
 /** The kernel on the Vector API. */
 final class VectorPairKernel implements PairKernel {
@@ -22,8 +22,8 @@ final class VectorPairKernel implements PairKernel {
                 a = x.fma(FloatVector.fromArray(S, w, wo + i), a);
                 b = x.fma(FloatVector.fromArray(S, w, vo + i), b);
             }
-            f[j] = a.reduceLanes(VectorOperators.ADD);
-            f[j + 1] = b.reduceLanes(VectorOperators.ADD);
+            f[j] = LaneSum.of(a);
+            f[j + 1] = LaneSum.of(b);
         }
         if (j < count) {
             int wo = rows[j] * ld;
@@ -32,7 +32,7 @@ final class VectorPairKernel implements PairKernel {
                 FloatVector x = FloatVector.fromArray(S, h, ho + i);
                 a = x.fma(FloatVector.fromArray(S, w, wo + i), a);
             }
-            f[j] = a.reduceLanes(VectorOperators.ADD);
+            f[j] = LaneSum.of(a);
         }
     }
 
