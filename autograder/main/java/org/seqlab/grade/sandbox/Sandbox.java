@@ -100,6 +100,9 @@ public final class Sandbox {
     public static String advice() {
         StringBuilder advice = new StringBuilder();
         for (Level level : new Level[] {Level.L3, Level.L2}) {
+            if (at(level).isPresent()) {
+                continue;
+            }
             String lack =
                     new Sandbox(level, null)
                             .missing()
