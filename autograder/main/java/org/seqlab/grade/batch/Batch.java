@@ -17,6 +17,9 @@ import java.util.function.Consumer;
 import org.seqlab.grade.intake.Answers;
 import org.seqlab.grade.intake.Intake;
 import org.seqlab.grade.intake.Submission;
+import org.seqlab.grade.late.LateRules;
+import org.seqlab.grade.late.Lateness;
+import org.seqlab.grade.late.RulesFile;
 import org.seqlab.grade.report.AtomicFiles;
 import org.seqlab.grade.report.Gradebook;
 import org.seqlab.grade.report.Ledger;
@@ -74,7 +77,8 @@ public final class Batch {
     public Summary run() throws IOException {
         try (OutputFolder out = OutputFolder.open(options.out())) {
             Sandbox sandbox = sandbox();
-            Intake.Found found = Intake.find(options.paths(), out.work());
+            LateRules late = RulesFile.keep(options.late(), options.out());
+            Intake.Found found = find(out, late);
             found.remarks().forEach(say);
             List<Submission> all = found.submissions();
             List<ExerciseInfo> exercises = exercises(all);
@@ -84,13 +88,25 @@ public final class Batch {
             say.accept(all.size() + " submissions, " + exercises.size() + " exercises.");
             List<Submission> part = options.slice().of(all);
             manifest(all, part, key).write(options.out());
-            Work work = new Work(out, info, sandbox, exercises, new Seeds(key.bytes()));
+            Work work = new Work(out, info, sandbox, exercises, new Seeds(key.bytes()), late);
             work.grade(part);
             Gradebook book = reports(out, info, found.remarks());
             int attention =
                     (int) book.rows().stream().filter(r -> !r.attention().isEmpty()).count();
             return new Summary(work.graded.get(), work.kept.get(), attention, book);
         }
+    }
+
+    private Intake.Found find(OutputFolder out, LateRules late) throws IOException {
+        Intake.Found found =
+                Intake.find(
+                        options.paths(),
+                        out.work(),
+                        options.duplicates(),
+                        submission -> late.of(submission).days() > 0);
+        List<String> remarks = new ArrayList<>(found.remarks());
+        remarks.addAll(late.remarks(found.submissions()));
+        return new Intake.Found(found.submissions(), remarks);
     }
 
     private Manifest manifest(List<Submission> all, List<Submission> part, CourseKey key) {
@@ -179,6 +195,7 @@ public final class Batch {
         private final Sandbox sandbox;
         private final List<ExerciseInfo> exercises;
         private final Seeds seeds;
+        private final LateRules late;
         private final Fingerprint fingerprint;
         private final AtomicInteger graded = new AtomicInteger();
         private final AtomicInteger kept = new AtomicInteger();
@@ -188,13 +205,15 @@ public final class Batch {
                 RunInfo info,
                 Sandbox sandbox,
                 List<ExerciseInfo> exercises,
-                Seeds seeds)
+                Seeds seeds,
+                LateRules late)
                 throws IOException {
             this.out = out;
             this.info = info;
             this.sandbox = sandbox;
             this.exercises = exercises;
             this.seeds = seeds;
+            this.late = late;
             this.fingerprint = new Fingerprint(exercises, info);
         }
 
@@ -243,12 +262,13 @@ public final class Batch {
 
         private void one(Grader grader, Submission submission) throws IOException {
             Answers answers = Answers.of(submission);
-            String print = fingerprint.of(submission, answers);
+            Lateness lateness = late.of(submission);
+            String print = fingerprint.of(submission, answers) + lateness.text().hashCode();
             if (options.resume() && out.isUpToDate(submission.id(), print)) {
                 kept.incrementAndGet();
                 return;
             }
-            SubmissionResult result = grader.grade(submission, answers);
+            SubmissionResult result = grader.grade(submission, answers).with(lateness);
             out.write(result, info, print);
             graded.incrementAndGet();
         }

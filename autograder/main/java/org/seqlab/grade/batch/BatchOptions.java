@@ -2,6 +2,8 @@ package org.seqlab.grade.batch;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.seqlab.grade.intake.Duplicates;
+import org.seqlab.grade.late.LateRules;
 import org.seqlab.grade.sandbox.Level;
 
 /**
@@ -17,6 +19,8 @@ import org.seqlab.grade.sandbox.Level;
  * @param exercises ids of what is graded; empty for the notebooks that were handed in
  * @param hiddenNumbers whether feedback on hidden checks shows numbers
  * @param slice the part of the submissions to grade
+ * @param late what being late costs
+ * @param duplicates which of two submissions of one student counts
  */
 public record BatchOptions(
         List<Path> paths,
@@ -28,7 +32,49 @@ public record BatchOptions(
         Level minimum,
         List<String> exercises,
         boolean hiddenNumbers,
-        Slice slice) {
+        Slice slice,
+        LateRules late,
+        Duplicates duplicates) {
+    /**
+     * Creates options without a due date.
+     *
+     * @param paths submissions: notebooks, folders, archives
+     * @param out the folder for everything that comes of it
+     * @param jobs submissions graded at a time
+     * @param resume whether results that are up to date stay
+     * @param seed what the course key is made of, or null for a key kept in the folder
+     * @param unsafe whether less isolation than the minimum is accepted, and results say so
+     * @param minimum the least isolation for official marks
+     * @param exercises ids of what is graded; empty for the notebooks that were handed in
+     * @param hiddenNumbers whether feedback on hidden checks shows numbers
+     * @param slice the part of the submissions to grade
+     */
+    public BatchOptions(
+            List<Path> paths,
+            Path out,
+            int jobs,
+            boolean resume,
+            String seed,
+            boolean unsafe,
+            Level minimum,
+            List<String> exercises,
+            boolean hiddenNumbers,
+            Slice slice) {
+        this(
+                paths,
+                out,
+                jobs,
+                resume,
+                seed,
+                unsafe,
+                minimum,
+                exercises,
+                hiddenNumbers,
+                slice,
+                LateRules.NONE,
+                Duplicates.LATEST);
+    }
+
     /**
      * Returns the usual options.
      *

@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -24,11 +26,15 @@ public final class Intake {
     private static final int DEEPEST = 12;
 
     private final Path work;
+    private final Duplicates duplicates;
+    private final Predicate<Submission> late;
     private final Map<String, Submission> found = new LinkedHashMap<>();
     private final List<String> remarks = new ArrayList<>();
 
-    private Intake(Path work) {
+    private Intake(Path work, Duplicates duplicates, Predicate<Submission> late) {
         this.work = work;
+        this.duplicates = duplicates;
+        this.late = late;
     }
 
     /**
@@ -48,7 +54,23 @@ public final class Intake {
      * @throws IOException if a path cannot be read
      */
     public static Found find(List<Path> paths, Path work) throws IOException {
-        Intake intake = new Intake(work);
+        return find(paths, work, Duplicates.LATEST, submission -> false);
+    }
+
+    /**
+     * Looks for submissions.
+     *
+     * @param paths files, folders, archives
+     * @param work an own folder for what archives hold
+     * @param duplicates which of two submissions of one student counts
+     * @param late whether a submission is late
+     * @return what was found
+     * @throws IOException if a path cannot be read
+     */
+    public static Found find(
+            List<Path> paths, Path work, Duplicates duplicates, Predicate<Submission> late)
+            throws IOException {
+        Intake intake = new Intake(work, duplicates, late);
         for (Path path : paths) {
             intake.path(path);
         }
@@ -147,12 +169,19 @@ public final class Intake {
         if (before == null) {
             found.put(id, fresh);
         } else {
-            Submission later = fresh.modified() >= before.modified() ? fresh : before;
-            found.put(id, later);
-            remarks.add(
-                    SafeName.visible(owner.student())
-                            + " handed in more than once; the latest counts.");
+            Submission chosen = duplicates.choose(before, fresh, late);
+            String rule = "handed in more than once; " + duplicates.rule() + ": " + files(chosen);
+            found.put(id, chosen.with("It was " + rule));
+            remarks.add(SafeName.visible(owner.student()) + " " + rule);
         }
+    }
+
+    private static String files(Submission submission) {
+        return submission.files().stream()
+                        .limit(3)
+                        .map(file -> SafeName.visible(file.getFileName().toString()))
+                        .collect(Collectors.joining(", "))
+                + ".";
     }
 
     private static boolean isNotebook(Path path) {

@@ -1,6 +1,7 @@
 package org.seqlab.grade.intake;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -24,5 +25,12 @@ public record Submission(
     public Submission {
         files = List.copyOf(files);
         remarks = List.copyOf(remarks);
+    }
+
+    /** Returns this submission with one more remark. */
+    Submission with(String remark) {
+        List<String> more = new ArrayList<>(remarks);
+        more.add(remark);
+        return new Submission(id, student, files, modified, more, problem);
     }
 }

@@ -33,6 +33,7 @@ public final class FeedbackHtml {
                     .append(" of ")
                     .append(number(result.of()))
                     .append(" points</strong></p>\n");
+            late(body, result);
         }
         body.append(Html.list(result.problems())).append(Html.list(result.remarks()));
         result.exercises().forEach(exercise -> exercise(body, exercise, run));
@@ -44,6 +45,16 @@ public final class FeedbackHtml {
                 .append(Html.escape(run.key()))
                 .append(".</p></footer>\n");
         return Html.page("Feedback for " + result.student(), body.toString());
+    }
+
+    private static void late(StringBuilder body, SubmissionResult result) {
+        if (result.lateness().known()) {
+            body.append("<p>").append(Html.escape(result.lateness().text()));
+            if (result.lateness().penalty() > 0) {
+                body.append(" Earned before that: ").append(number(result.earned())).append('.');
+            }
+            body.append("</p>\n");
+        }
     }
 
     private static void exercise(StringBuilder body, ExerciseResult exercise, RunInfo run) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.seqlab.grade.late.Lateness;
 
 /** The table of all submissions and exercises. */
 public final class Gradebook {
@@ -66,6 +67,7 @@ public final class Gradebook {
         List<String> head = new ArrayList<>(List.of("submission", "student"));
         exercises.forEach((id, of) -> head.add(id + " (of " + FeedbackHtml.number(of) + ")"));
         head.addAll(List.of("points", "of", "percent", "status", "isolation"));
+        head.addAll(List.of("earned", "days late", "percent off", "handed in", "time from"));
         csv.line(head);
         for (Row row : rows) {
             List<String> cells = new ArrayList<>(List.of(row.id(), row.student()));
@@ -75,9 +77,18 @@ public final class Gradebook {
             cells.add(FeedbackHtml.number(of() == 0 ? 0 : 100 * row.points() / of()));
             cells.add(status(row));
             cells.add(row.isolation());
+            cells.addAll(late(row));
             csv.line(cells);
         }
         return csv.toString();
+    }
+
+    private static List<String> late(Row row) {
+        Lateness late = row.lateness();
+        String earned = FeedbackHtml.number(row.earned());
+        return late.known()
+                ? List.of(earned, "" + late.days(), late.percent(), "" + late.at(), late.source())
+                : List.of(earned, "", "", "", "");
     }
 
     private static String status(Row row) {
@@ -121,7 +132,14 @@ public final class Gradebook {
             cell(body, row.points(id));
         }
         cell(body, row.points());
-        body.append("<td>").append(Html.escape(status(row))).append("</td></tr>\n");
+        body.append("<td>").append(Html.escape(state(row))).append("</td></tr>\n");
+    }
+
+    private static String state(Row row) {
+        Lateness late = row.lateness();
+        String days = late.days() == 1 ? "1 day late" : late.days() + " days late";
+        return status(row)
+                + (late.days() == 0 ? "" : "; " + days + ", " + late.percent() + " % off");
     }
 
     private static void cell(StringBuilder body, double points) {

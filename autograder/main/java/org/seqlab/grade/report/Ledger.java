@@ -25,6 +25,10 @@ public final class Ledger implements AutoCloseable {
                             + " exercise TEXT NOT NULL, checked TEXT NOT NULL, points REAL NOT NULL,"
                             + " of REAL NOT NULL, state TEXT NOT NULL, seed TEXT NOT NULL,"
                             + " PRIMARY KEY (run, submission, exercise, checked))",
+                    "CREATE TABLE IF NOT EXISTS late (run INTEGER NOT NULL REFERENCES run(id),"
+                            + " submission TEXT NOT NULL, handed_in TEXT NOT NULL,"
+                            + " source TEXT NOT NULL, due TEXT NOT NULL, days INTEGER NOT NULL,"
+                            + " penalty REAL NOT NULL, PRIMARY KEY (run, submission))",
                     "CREATE TABLE IF NOT EXISTS override (id INTEGER PRIMARY KEY,"
                             + " at TEXT NOT NULL, submission TEXT NOT NULL,"
                             + " exercise TEXT NOT NULL, points REAL NOT NULL,"
@@ -75,6 +79,7 @@ public final class Ledger implements AutoCloseable {
                 }
                 statement.executeBatch();
             }
+            late(run, rows);
             connection.commit();
         } catch (SQLException e) {
             connection.rollback();
@@ -116,6 +121,25 @@ public final class Ledger implements AutoCloseable {
             statement.setString(8, mark.state());
             statement.setString(9, mark.seed());
             statement.addBatch();
+        }
+    }
+
+    private void late(long run, List<Row> rows) throws SQLException {
+        String insert = "INSERT INTO late VALUES (?, ?, ?, ?, ?, ?, ?)";
+        try (PreparedStatement statement = connection.prepareStatement(insert)) {
+            for (Row row : rows) {
+                if (row.lateness().known()) {
+                    statement.setLong(1, run);
+                    statement.setString(2, row.id());
+                    statement.setString(3, row.lateness().at().toString());
+                    statement.setString(4, row.lateness().source());
+                    statement.setString(5, row.lateness().due().toString());
+                    statement.setInt(6, row.lateness().days());
+                    statement.setDouble(7, row.lateness().penalty());
+                    statement.addBatch();
+                }
+            }
+            statement.executeBatch();
         }
     }
 

@@ -6,6 +6,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.Locale;
 import org.seqlab.grade.intake.SafeName;
+import org.seqlab.grade.late.Lateness;
 import org.seqlab.grade.run.CheckResult;
 import org.seqlab.grade.run.ExerciseResult;
 import org.seqlab.grade.run.SubmissionResult;
@@ -49,6 +50,9 @@ public final class ResultJson {
                     .append(result.attention());
         }
         result.problems().forEach(problem -> text.append('\n').append(problem));
+        if (result.lateness().known()) {
+            text.append('\n').append(result.lateness().text());
+        }
         result.remarks().forEach(remark -> text.append('\n').append(remark));
         return text.toString();
     }
@@ -99,7 +103,23 @@ public final class ResultJson {
         extra.addProperty("java", run.java());
         extra.addProperty("key", run.key());
         extra.addProperty("attention", result.attention());
+        if (result.lateness().known()) {
+            extra.add("late", late(result));
+        }
         return extra;
+    }
+
+    private static JsonObject late(SubmissionResult result) {
+        Lateness lateness = result.lateness();
+        JsonObject late = new JsonObject();
+        late.addProperty("handed_in", lateness.at().toString());
+        late.addProperty("source", lateness.source());
+        late.addProperty("due", lateness.due().toString());
+        late.addProperty("extended", lateness.extended());
+        late.addProperty("days", lateness.days());
+        late.addProperty("penalty", round(lateness.penalty()));
+        late.addProperty("earned", round(result.earned()));
+        return late;
     }
 
     static double round(double points) {

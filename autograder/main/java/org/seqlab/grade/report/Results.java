@@ -8,11 +8,13 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.seqlab.grade.late.Lateness;
 
 /** Reads result files: the only source that gradebooks and statistics are made from. */
 public final class Results {
@@ -68,7 +70,8 @@ public final class Results {
                             marks,
                             text(extra, "attention"),
                             extra.get("official").getAsBoolean(),
-                            text(extra, "isolation")));
+                            text(extra, "isolation"),
+                            late(extra)));
         } catch (JsonParseException | IllegalStateException | NullPointerException e) {
             return Optional.empty();
         }
@@ -88,6 +91,20 @@ public final class Results {
         } catch (JsonParseException | IllegalStateException | NullPointerException e) {
             return Optional.empty();
         }
+    }
+
+    private static Lateness late(JsonObject extra) {
+        if (!extra.has("late")) {
+            return Lateness.NONE;
+        }
+        JsonObject late = extra.getAsJsonObject("late");
+        return new Lateness(
+                Instant.parse(text(late, "handed_in")),
+                text(late, "source"),
+                Instant.parse(text(late, "due")),
+                late.get("extended").getAsBoolean(),
+                late.get("days").getAsInt(),
+                late.get("penalty").getAsDouble());
     }
 
     private static Row.Mark mark(JsonObject test) {

@@ -1,6 +1,7 @@
 package org.seqlab.grade.report;
 
 import java.util.List;
+import org.seqlab.grade.late.Lateness;
 
 /**
  * One submission in the gradebook, as its result file tells.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param attention what a teacher has to look at; empty if nothing
  * @param official whether the isolation was good enough for official marks
  * @param isolation the level of isolation
+ * @param lateness how late it is and what that costs
  */
 public record Row(
         String id,
@@ -18,7 +20,28 @@ public record Row(
         List<Mark> marks,
         String attention,
         boolean official,
-        String isolation) {
+        String isolation,
+        Lateness lateness) {
+    /**
+     * Creates a row that was handed in without a due date.
+     *
+     * @param id id of the submission
+     * @param student the student as handed in
+     * @param marks points of each check, in order
+     * @param attention what a teacher has to look at; empty if nothing
+     * @param official whether the isolation was good enough for official marks
+     * @param isolation the level of isolation
+     */
+    public Row(
+            String id,
+            String student,
+            List<Mark> marks,
+            String attention,
+            boolean official,
+            String isolation) {
+        this(id, student, marks, attention, official, isolation, Lateness.NONE);
+    }
+
     /**
      * The mark of one check.
      *
@@ -55,11 +78,20 @@ public record Row(
     }
 
     /**
+     * Returns the points that count.
+     *
+     * @return those earned without what lateness costs
+     */
+    public double points() {
+        return lateness.of(earned());
+    }
+
+    /**
      * Returns the points earned.
      *
      * @return the sum over all checks
      */
-    public double points() {
+    public double earned() {
         return marks.stream().mapToDouble(Mark::points).sum();
     }
 

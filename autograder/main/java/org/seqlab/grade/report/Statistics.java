@@ -66,7 +66,7 @@ public final class Statistics {
             for (Row.Mark mark : row.marks()) {
                 String key = mark.exercise() + " " + mark.check();
                 marks.computeIfAbsent(key, k -> new ArrayList<>()).add(mark);
-                double rest = row.points() - mark.points();
+                double rest = row.earned() - mark.points();
                 others.computeIfAbsent(key, k -> new ArrayList<>()).add(rest);
             }
         }

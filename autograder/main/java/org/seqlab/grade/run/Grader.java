@@ -12,6 +12,7 @@ import org.seqlab.grade.intake.Answer;
 import org.seqlab.grade.intake.Answers;
 import org.seqlab.grade.intake.Submission;
 import org.seqlab.grade.intake.Unit;
+import org.seqlab.grade.late.Lateness;
 import org.seqlab.grade.sandbox.Compiler;
 import org.seqlab.grade.sandbox.Pool;
 import org.seqlab.grade.sandbox.Sandbox;
@@ -91,7 +92,8 @@ public final class Grader implements AutoCloseable {
                 answers.remarks(),
                 answers.problems(),
                 attention,
-                (System.nanoTime() - start) / 1e9);
+                (System.nanoTime() - start) / 1e9,
+                Lateness.NONE);
     }
 
     private List<ExerciseResult> attempt(Submission submission, Answers answers) {

@@ -1,6 +1,7 @@
 package org.seqlab.grade.run;
 
 import java.util.List;
+import org.seqlab.grade.late.Lateness;
 
 /**
  * What became of one submission.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param problems why files could not be read
  * @param attention what a teacher has to look at because the grader itself failed; empty if nothing
  * @param seconds wall-clock time that grading took
+ * @param lateness how late it is and what that costs
  */
 public record SubmissionResult(
         String id,
@@ -20,7 +22,8 @@ public record SubmissionResult(
         List<String> remarks,
         List<String> problems,
         String attention,
-        double seconds) {
+        double seconds,
+        Lateness lateness) {
     /** Copies the lists. */
     public SubmissionResult {
         exercises = List.copyOf(exercises);
@@ -29,11 +32,31 @@ public record SubmissionResult(
     }
 
     /**
+     * Returns this result with the lateness of its submission.
+     *
+     * @param late how late it is
+     * @return the result
+     */
+    public SubmissionResult with(Lateness late) {
+        return new SubmissionResult(
+                id, student, exercises, remarks, problems, attention, seconds, late);
+    }
+
+    /**
+     * Returns the points that count.
+     *
+     * @return those earned without what lateness costs
+     */
+    public double points() {
+        return lateness.of(earned());
+    }
+
+    /**
      * Returns the points earned.
      *
      * @return the sum over the exercises
      */
-    public double points() {
+    public double earned() {
         return exercises.stream().mapToDouble(ExerciseResult::points).sum();
     }
 

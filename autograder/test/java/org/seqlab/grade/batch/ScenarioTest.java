@@ -7,12 +7,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.sql.DriverManager;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.seqlab.grade.intake.Duplicates;
+import org.seqlab.grade.late.LateRules;
 import org.seqlab.grade.report.Row;
 import org.seqlab.grade.sandbox.Level;
 import org.seqlab.grade.sandbox.Sandbox;
@@ -195,6 +202,52 @@ class ScenarioTest {
         Row row = grade(Sample.SOFTMAX, Sample.step("return x;"), Sample.STEP);
         assertEquals(1, share(row, "1-2"));
         assertTrue(feedback().contains("Exercise 1-2 is there 2 times; the last one"));
+    }
+
+    @Test
+    @DisplayName("late")
+    void latenessIsTakenOffAndShownEverywhere() throws Exception {
+        Path file = Sample.notebook(folder.resolve("student.ipynb"), Sample.SOFTMAX);
+        Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2026-11-21T13:00:00Z")));
+        LateRules rules =
+                new LateRules(
+                        Instant.parse("2026-11-20T12:00:00Z"),
+                        Duration.ZERO,
+                        0.1,
+                        1,
+                        Map.of(),
+                        Map.of(),
+                        false);
+        BatchOptions options =
+                new BatchOptions(
+                        List.of(file),
+                        folder.resolve("out"),
+                        1,
+                        false,
+                        "scenario",
+                        false,
+                        Level.L2,
+                        List.of("1-1"),
+                        false,
+                        Slice.ALL,
+                        rules,
+                        Duplicates.LATEST);
+        Row row = new Batch(options, line -> {}).run().gradebook().rows().get(0);
+        assertEquals(6, row.earned());
+        assertEquals(4.8, row.points(), 1e-9);
+        assertTrue(feedback().contains("2 days late, 20 % off"), feedback());
+        String json = Files.readString(folder.resolve("out/results/student.json"));
+        assertTrue(json.contains("\"score\": 4.8"), json);
+        assertTrue(Files.readString(folder.resolve("out/gradebook.csv")).contains("\"20\""));
+        assertTrue(Files.readString(folder.resolve("out/summary.html")).contains("20 % off"));
+        String late = "jdbc:sqlite:" + folder.resolve("out/gradebook.sqlite");
+        try (var connection = DriverManager.getConnection(late);
+                var statement = connection.createStatement();
+                var found = statement.executeQuery("SELECT days, penalty FROM late")) {
+            assertTrue(found.next());
+            assertEquals(2, found.getInt(1));
+            assertEquals(0.2, found.getDouble(2), 1e-12);
+        }
     }
 
     @Test

@@ -10,8 +10,10 @@ import java.util.concurrent.Callable;
 import org.seqlab.grade.batch.Batch;
 import org.seqlab.grade.batch.BatchOptions;
 import org.seqlab.grade.batch.Slice;
+import org.seqlab.grade.intake.Duplicates;
 import org.seqlab.grade.sandbox.Level;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -73,6 +75,14 @@ public final class GradeCommand implements Callable<Integer> {
             description = "Grade with less isolation; every result then says so.")
     private boolean unsafe;
 
+    @Option(
+            names = "--duplicates",
+            paramLabel = "RULE",
+            description = "Of two submissions of a student: ${COMPLETION-CANDIDATES}.")
+    private Duplicates duplicates = Duplicates.LATEST;
+
+    @Mixin private LateOptions late = new LateOptions();
+
     @Option(names = "--json", description = "Print a summary that programs can read.")
     private boolean json;
 
@@ -98,7 +108,9 @@ public final class GradeCommand implements Callable<Integer> {
                         minimum,
                         exercises,
                         hiddenNumbers,
-                        Slice.parse(slice, System.getenv()));
+                        Slice.parse(slice, System.getenv()),
+                        late.rules(),
+                        duplicates);
         Batch.Summary summary = new Batch(options, line -> say(err, line)).run();
         report(summary);
         return summary.attention() == 0 ? 0 : 1;
