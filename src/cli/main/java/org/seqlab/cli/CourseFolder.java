@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.seqlab.kernel.install.JavaCommand;
 import org.seqlab.kernel.install.KernelSpec;
+import org.seqlab.kernel.wire.Json;
 
 /**
  * The folder in which a student works and what Jupyter needs beside it.
@@ -109,11 +110,26 @@ record CourseFolder(Path notebooks, Path jupyterData) {
      */
     String kernelPath() throws IOException {
         JavaCommand command = JavaCommand.here(Optional.empty());
-        Path spec = jupyterData.resolve("kernels").resolve(KernelSpec.NAME).resolve("kernel.json");
-        if (!isCurrent(spec, command)) {
+        if (!isCurrent(spec(), command)) {
             KernelSpec.write(jupyterData, command);
         }
         return KernelSpec.searchPath(jupyterData);
+    }
+
+    /**
+     * Returns the command by which Jupyter would start the kernel.
+     *
+     * @return program and arguments with the placeholder for the connection file
+     * @throws IOException if the kernel's folder cannot be written
+     */
+    List<String> kernelCommand() throws IOException {
+        kernelPath();
+        Object argv = Json.object(Files.readAllBytes(spec())).get("argv");
+        return ((List<?>) argv).stream().map(String::valueOf).toList();
+    }
+
+    private Path spec() {
+        return jupyterData.resolve("kernels").resolve(KernelSpec.NAME).resolve("kernel.json");
     }
 
     private static boolean isCurrent(Path spec, JavaCommand command) throws IOException {
