@@ -70,7 +70,9 @@ final class Bubblewrap {
         }
         bind(command, limiter);
         bind(command, home.toString());
-        bind(command, runtimes.api().toString());
+        for (Path file : runtimes.needed()) {
+            bind(command, file.toString());
+        }
         command.addAll(List.of("--proc", "/proc", "--dev", "/dev"));
         command.addAll(List.of("--remount-ro", "/dev"));
         String scratch = Integer.toString(budget.scratchMegabytes() << 20);

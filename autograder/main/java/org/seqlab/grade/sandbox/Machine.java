@@ -80,11 +80,16 @@ final class Machine {
 
     /** Runs a trusted tool and returns what it printed, or nothing if it failed. */
     static Optional<String> output(List<String> command, long seconds) {
+        return output(command, Path.of("/dev/null"), seconds);
+    }
+
+    /** Runs a trusted tool on an input; see {@link #output(List, long)}. */
+    static Optional<String> output(List<String> command, Path input, long seconds) {
         try {
             Process process =
                     new ProcessBuilder(command)
                             .redirectErrorStream(true)
-                            .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
+                            .redirectInput(ProcessBuilder.Redirect.from(input.toFile()))
                             .start();
             String text = new String(process.getInputStream().readAllBytes());
             boolean ended = process.waitFor(seconds, TimeUnit.SECONDS);

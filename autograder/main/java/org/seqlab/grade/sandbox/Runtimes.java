@@ -16,6 +16,8 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -38,6 +40,13 @@ record Runtimes(Path folder, Path images, boolean linked) {
         return folder.resolve("calls.bpf");
     }
 
+    /** The files that a sandbox may read. */
+    List<Path> needed() {
+        return Stream.of(api(), archive("worker"), archive("compiler"))
+                .filter(Files::exists)
+                .toList();
+    }
+
     Path worker() {
         return linked ? images.resolve("worker") : javaHome();
     }
@@ -50,8 +59,18 @@ record Runtimes(Path folder, Path images, boolean linked) {
         return Path.of(System.getProperty("java.home"));
     }
 
+    /** What a process maps at its start instead of loading classes one by one. */
+    Path archive(String name) {
+        return folder.resolve("archives").resolve(name + ".jsa");
+    }
+
     /** Returns the runtimes, made now if they are not there yet. */
-    static synchronized Runtimes get() {
+    static Runtimes get() {
+        return get(line -> {});
+    }
+
+    /** Returns the runtimes, made now if they are not there yet, with a word about the wait. */
+    static synchronized Runtimes get(Consumer<String> say) {
         Path images =
                 Machine.cache()
                         .resolve(
@@ -61,20 +80,31 @@ record Runtimes(Path folder, Path images, boolean linked) {
                                                         + javaHome()
                                                         + COMPILER_MODULES,
                                                 new TreeMap<>()));
-        make(images, work -> Files.writeString(work.resolve("done"), linkBoth(work)));
+        make(
+                images,
+                work -> {
+                    say.accept("Making the sandbox's Java, once for each JDK: some seconds.");
+                    Files.writeString(work.resolve("done"), linkBoth(work));
+                });
         TreeMap<String, byte[]> classes = StudentJar.contents();
         String filter = HexFormat.of().formatHex(SystemCalls.filter());
-        Path folder = Machine.cache().resolve("grader-" + key(filter, classes));
+        Path folder = Machine.cache().resolve("grader-" + key(filter + images, classes));
+        boolean linked = Files.isDirectory(images.resolve("worker"));
         make(
                 folder,
                 work -> {
+                    say.accept("Making the sandbox's class path, once for each version.");
                     Files.write(work.resolve("calls.bpf"), SystemCalls.filter());
                     try (OutputStream out = Files.newOutputStream(work.resolve("api.jar"))) {
                         StudentJar.write(classes, out);
                     }
                     Files.writeString(work.resolve("done"), "");
                 });
-        return new Runtimes(folder, images, Files.isDirectory(images.resolve("worker")));
+        Runtimes made = new Runtimes(folder, images, linked);
+        if (linked) {
+            make(folder.resolve("archives"), work -> Archives.make(made, work));
+        }
+        return made;
     }
 
     private static String key(String text, TreeMap<String, byte[]> classes) {
@@ -119,9 +149,12 @@ record Runtimes(Path folder, Path images, boolean linked) {
         }
     }
 
+    /** Both at a time: linking uses one processor only. */
     private static String linkBoth(Path work) throws IOException {
-        if (link(work.resolve("worker"), "java.base")
-                && link(work.resolve("compiler"), COMPILER_MODULES)) {
+        CompletableFuture<Boolean> worker =
+                CompletableFuture.supplyAsync(() -> link(work.resolve("worker"), "java.base"));
+        boolean compiler = link(work.resolve("compiler"), COMPILER_MODULES);
+        if (worker.join() && compiler) {
             return "linked";
         }
         delete(work.resolve("worker"));
@@ -133,13 +166,9 @@ record Runtimes(Path folder, Path images, boolean linked) {
         List<String> command = new ArrayList<>();
         command.add(javaHome().resolve("bin/jlink").toString());
         command.addAll(List.of("--add-modules", modules, "--output", target.toString()));
-        command.addAll(List.of("--strip-debug", "--no-header-files", "--no-man-pages"));
-        if (Machine.output(command, 120).isEmpty()) {
-            return false;
-        }
-        Path java = target.resolve("bin/java");
-        return Machine.output(List.of(java.toString(), "-Xshare:dump", "-version"), 60).isPresent()
-                || Files.isExecutable(java);
+        command.addAll(List.of("--no-header-files", "--no-man-pages"));
+        return Machine.output(command, 300).isPresent()
+                && Files.isExecutable(target.resolve("bin/java"));
     }
 
     static void delete(Path folder) throws IOException {

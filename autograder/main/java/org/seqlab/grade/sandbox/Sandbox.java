@@ -1,11 +1,11 @@
 package org.seqlab.grade.sandbox;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.seqlab.grade.worker.CompileServer;
 import org.seqlab.grade.worker.Worker;
 
@@ -26,7 +26,17 @@ public final class Sandbox {
      * @return the sandbox; {@link Level#L0} if nothing better works
      */
     public static Sandbox best() {
-        Runtimes runtimes = Runtimes.get();
+        return best(line -> {});
+    }
+
+    /**
+     * Opens the best level that works on this machine and tells why it takes long, if it does.
+     *
+     * @param say takes lines about the progress
+     * @return the sandbox; {@link Level#L0} if nothing better works
+     */
+    public static Sandbox best(Consumer<String> say) {
+        Runtimes runtimes = Runtimes.get(say);
         for (Level level : new Level[] {Level.L3, Level.L2, Level.L1}) {
             Sandbox sandbox = new Sandbox(level, runtimes);
             if (sandbox.works()) {
@@ -62,8 +72,11 @@ public final class Sandbox {
      * @return the process
      */
     public Child worker() {
-        List<String> java = java(runtimes.worker(), Budget.WORKER, Worker.class, "java.base");
-        return new Child(shutIn(java, runtimes.worker(), Budget.WORKER));
+        return new Child(
+                shutIn(
+                        JavaFlags.command(runtimes, Worker.class, true),
+                        runtimes.worker(),
+                        Budget.WORKER));
     }
 
     /**
@@ -72,11 +85,11 @@ public final class Sandbox {
      * @return the process
      */
     public Child compiler() {
-        String modules = Runtimes.COMPILER_MODULES;
-        List<String> java =
-                java(runtimes.compiler(), Budget.COMPILER, CompileServer.class, modules);
-        java.add(runtimes.api().toString());
-        return new Child(shutIn(java, runtimes.compiler(), Budget.COMPILER));
+        return new Child(
+                shutIn(
+                        JavaFlags.command(runtimes, CompileServer.class, true),
+                        runtimes.compiler(),
+                        Budget.COMPILER));
     }
 
     /**
@@ -137,39 +150,6 @@ public final class Sandbox {
                             : Optional.of("it needs root and setpriv");
             case L0 -> Optional.empty();
         };
-    }
-
-    private List<String> java(Path home, Budget budget, Class<?> main, String modules) {
-        List<String> command = new ArrayList<>();
-        command.add(home.resolve("bin/java").toString());
-        command.addAll(
-                List.of(
-                        "-Xshare:auto",
-                        "-XX:+UseSerialGC",
-                        "-XX:-UsePerfData",
-                        "-XX:TieredStopAtLevel=1",
-                        "-Xlog:disable",
-                        "-Xlog:all=off",
-                        "-Xmx" + budget.heapMegabytes() + "m",
-                        "-Xss1m",
-                        "-XX:MaxMetaspaceSize=" + (main == Worker.class ? "48m" : "128m"),
-                        "-XX:MaxDirectMemorySize=16m",
-                        "-XX:ReservedCodeCacheSize=32m",
-                        "-XX:+ExitOnOutOfMemoryError",
-                        "-XX:-CreateCoredumpOnCrash",
-                        "-XX:ErrorFile=/dev/null",
-                        "-XX:+DisableAttachMechanism",
-                        "-Djava.io.tmpdir=/tmp",
-                        "-Duser.home=/tmp"));
-        if (Machine.version(Runtimes.javaHome()) >= 24) {
-            command.add("--illegal-native-access=deny");
-            command.add("-Djdk.reflect.useNativeAccessorOnly=true");
-        }
-        if (!runtimes.linked()) {
-            command.add("--limit-modules=" + modules);
-        }
-        command.addAll(List.of("-cp", runtimes.api().toString(), main.getName()));
-        return command;
     }
 
     private List<String> shutIn(List<String> java, Path home, Budget budget) {
