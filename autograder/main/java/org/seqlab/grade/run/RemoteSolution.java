@@ -6,12 +6,12 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.seqlab.checks.StudentFailure;
 import org.seqlab.checks.StudentFailure.Kind;
 import org.seqlab.grade.sandbox.Child;
 import org.seqlab.grade.sandbox.ChildException;
 import org.seqlab.grade.sandbox.SandboxException;
+import org.seqlab.grade.sandbox.Stopwatch;
 import org.seqlab.grade.wire.Binder;
 import org.seqlab.grade.wire.Frames;
 import org.seqlab.grade.wire.Frames.Frame;
@@ -29,7 +29,7 @@ public final class RemoteSolution extends ExerciseSolution {
     private final String exercise;
     private final String typeName;
     private final Map<String, byte[]> classes;
-    private long left;
+    private Stopwatch time;
     private double limit;
 
     /**
@@ -50,12 +50,12 @@ public final class RemoteSolution extends ExerciseSolution {
     @Override
     public void begin(CheckInfo check) {
         limit = Math.min(check.seconds(), session.patience().secondsPerCheck());
-        left = (long) (limit * TimeUnit.SECONDS.toNanos(1));
+        time = new Stopwatch(limit);
     }
 
     @Override
     protected Reply call(Method method, Object[] arguments) {
-        if (left <= 0) {
+        if (time.isOver()) {
             throw late();
         }
         List<Object> functions = new ArrayList<>();
@@ -63,14 +63,12 @@ public final class RemoteSolution extends ExerciseSolution {
         long ticket = Child.ticket();
         try {
             Child child = session.child(exercise, classes);
-            long start = System.nanoTime();
-            long deadline = start + left;
+            time.start();
             try {
-                child.send(Frames.CALL, ticket, request, deadline);
-                Frame answer = answer(child, ticket, deadline, method, functions);
-                return reply(answer, method);
+                child.send(Frames.CALL, ticket, request, time.deadline());
+                return reply(answer(child, ticket, method, functions), method);
             } finally {
-                left -= System.nanoTime() - start;
+                time.stop();
             }
         } catch (ChildException e) {
             if (e.why() == ChildException.Why.DIED && session.lostFromOutside()) {
@@ -103,8 +101,7 @@ public final class RemoteSolution extends ExerciseSolution {
         return writer.toBytes();
     }
 
-    private Frame answer(
-            Child child, long ticket, long deadline, Method method, List<Object> functions) {
+    private Frame answer(Child child, long ticket, Method method, List<Object> functions) {
         List<Type> types = new ArrayList<>();
         for (Type type : method.getGenericParameterTypes()) {
             if (Types.raw(type).isInterface() && !isValue(Types.raw(type))) {
@@ -112,11 +109,11 @@ public final class RemoteSolution extends ExerciseSolution {
             }
         }
         for (int count = 0; count <= MOST_CALL_BACKS; count++) {
-            Frame frame = child.receive(ticket, deadline);
+            Frame frame = time.receive(child, ticket);
             if (frame.kind() != Frames.BACK) {
                 return frame;
             }
-            callBack(child, frame, deadline, types, functions);
+            callBack(child, frame, time.deadline(), types, functions);
         }
         throw new ChildException(ChildException.Why.LATE);
     }

@@ -64,7 +64,7 @@ public final class Session implements AutoCloseable {
 
     private void load(String exercise, Map<String, byte[]> classes) {
         long ticket = Child.ticket();
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
         child.send(Frames.LOAD, ticket, ValueWriter.bytes(exercise, classes), deadline);
         if (child.receive(ticket, deadline).kind() != Frames.LOADED) {
             throw new ChildException(ChildException.Why.FORGED);

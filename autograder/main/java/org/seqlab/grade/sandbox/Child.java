@@ -39,6 +39,7 @@ public final class Child implements AutoCloseable {
     private final Frames frames;
     private volatile boolean ours;
     private volatile boolean ended;
+    private long waited;
     private final BlockingQueue<Frame> arrived = new ArrayBlockingQueue<>(2);
 
     Child(List<String> command) {
@@ -171,6 +172,14 @@ public final class Child implements AutoCloseable {
      */
     public long pid() {
         return process.pid();
+    }
+
+    /** Returns how long it stood in the queue for a processor since this was asked last. */
+    long takeWaiting() {
+        long total = Waiting.nanoseconds(process.toHandle());
+        long fresh = total - waited;
+        waited = total;
+        return fresh;
     }
 
     private void kill() {

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.seqlab.grade.wire.Frames;
 import org.seqlab.grade.wire.Frames.Frame;
 import org.seqlab.grade.wire.ValueReader;
@@ -92,9 +91,10 @@ public final class Compiler implements AutoCloseable {
         long ticket = Child.ticket();
         try {
             Child child = server();
-            long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
-            child.send(Frames.CALL, ticket, ValueWriter.bytes(units), deadline);
-            return read(child.receive(ticket, deadline), units);
+            Stopwatch time = new Stopwatch(seconds);
+            time.start();
+            child.send(Frames.CALL, ticket, ValueWriter.bytes(units), time.deadline());
+            return read(time.receive(child, ticket), units);
         } catch (ChildException e) {
             boolean outside = server != null && server.killedFromOutside();
             stop();
