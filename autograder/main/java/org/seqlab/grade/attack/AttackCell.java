@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.seqlab.grade.run.ExerciseInfo;
 
 /** Fits an attack to an exercise: every method of the contract carries it out. */
-final class AttackCell {
+public final class AttackCell {
     private static final Pattern REPEAT = Pattern.compile("\\$\\{repeat:(\\d+):([^}]*}?)}");
     private static final Pattern METHODS = Pattern.compile("\\$\\{methods:(\\d+)}");
     private static final String TOOLS =
@@ -88,7 +88,15 @@ final class AttackCell {
 
     private AttackCell() {}
 
-    static String of(Attack attack, ExerciseInfo exercise, Map<String, String> places) {
+    /**
+     * Fits an attack.
+     *
+     * @param attack the attack
+     * @param exercise the exercise whose methods carry it out
+     * @param places what the attack looks for: canary, results and port
+     * @return the text of a cell
+     */
+    public static String of(Attack attack, ExerciseInfo exercise, Map<String, String> places) {
         StringBuilder cell = new StringBuilder("// EXERCISE ");
         cell.append(exercise.id()).append(' ').append(exercise.className()).append('\n');
         cell.append(attack.before()).append("final class ").append(exercise.className());

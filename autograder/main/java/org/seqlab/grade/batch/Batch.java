@@ -90,7 +90,12 @@ public final class Batch {
             manifest(all, part, key).write(options.out());
             Work work = new Work(out, info, sandbox, exercises, new Seeds(key.bytes()), late);
             work.grade(part);
-            Gradebook book = reports(out, info, found.remarks());
+            Gradebook book;
+            try {
+                book = reports(out, info, found.remarks());
+            } catch (IOException e) {
+                throw stopped(e);
+            }
             int attention =
                     (int) book.rows().stream().filter(r -> !r.attention().isEmpty()).count();
             return new Summary(work.graded.get(), work.kept.get(), attention, book);
@@ -121,7 +126,7 @@ public final class Batch {
     private Sandbox sandbox() throws BatchException {
         Sandbox best;
         try {
-            best = Sandbox.best();
+            best = Sandbox.best(say);
         } catch (SandboxException e) {
             throw new BatchException(e.getMessage(), e);
         }
@@ -186,6 +191,14 @@ public final class Batch {
             throw new BatchException("gradebook.sqlite cannot be written: " + e.getMessage(), e);
         }
         return book;
+    }
+
+    private static BatchException stopped(Throwable cause) {
+        return new BatchException(
+                "Grading stopped: "
+                        + cause.getMessage()
+                        + ". What is graded is safe; go on with --resume.",
+                cause);
     }
 
     /** The part that several threads share. */
@@ -271,14 +284,6 @@ public final class Batch {
             SubmissionResult result = grader.grade(submission, answers).with(lateness);
             out.write(result, info, print);
             graded.incrementAndGet();
-        }
-
-        private IOException stopped(Throwable cause) {
-            return new BatchException(
-                    "Grading stopped: "
-                            + cause.getMessage()
-                            + ". What is graded is safe; go on with --resume.",
-                    cause);
         }
     }
 }

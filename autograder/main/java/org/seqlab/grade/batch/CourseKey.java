@@ -2,10 +2,9 @@ package org.seqlab.grade.batch;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -23,22 +22,30 @@ record CourseKey(byte[] bytes) {
             return new CourseKey(sha("seqlab course key " + seed));
         }
         Path file = out.resolve("course.key");
-        try {
-            byte[] fresh = new byte[32];
-            new SecureRandom().nextBytes(fresh);
-            Files.createFile(
-                    file,
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(file, HexFormat.of().formatHex(fresh), StandardOpenOption.WRITE);
-        } catch (FileAlreadyExistsException e) {
-            // The key of an earlier run stays.
+        if (!Files.exists(file)) {
+            make(file);
         }
         String text = Files.readString(file).strip();
         if (!text.matches("[0-9a-f]{64}")) {
             throw new IOException(file + " is damaged; put back the old one or delete it.");
         }
         return new CourseKey(HexFormat.of().parseHex(text));
+    }
+
+    /** The key is whole as soon as it is there, and nobody else can read it. */
+    private static void make(Path file) throws IOException {
+        byte[] bytes = new byte[32];
+        new SecureRandom().nextBytes(bytes);
+        Path fresh = file.resolveSibling(".course.key.new");
+        Files.deleteIfExists(fresh);
+        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createFile(
+                    fresh,
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rw-------")));
+        }
+        Files.writeString(fresh, HexFormat.of().formatHex(bytes));
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** Tells keys apart without telling them. */

@@ -39,7 +39,7 @@ public final class AtomicFiles {
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             Files.deleteIfExists(fresh);
-            throw e;
+            throw new IOException(file + " cannot be written: " + e.getMessage(), e);
         }
     }
 }

@@ -71,7 +71,7 @@ public final class ChecksCommand {
             return wrong == 0 ? 0 : 1;
         }
 
-        private static Path find() throws IOException {
+        static Path find() throws IOException {
             Path folder = Path.of("").toAbsolutePath();
             while (folder != null && !Files.isDirectory(folder.resolve("autograder/mutants"))) {
                 folder = folder.getParent();

@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
             EvidenceCasesCommand.class,
             EvidenceResultsCommand.class,
             EvidenceSpeedCommand.class,
+            EvidenceGradingCommand.class,
         })
 final class EvidenceCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;

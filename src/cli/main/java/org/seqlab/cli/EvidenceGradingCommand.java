@@ -1,0 +1,120 @@
+package org.seqlab.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import org.seqlab.grade.audit.Specimens;
+import org.seqlab.grade.run.Catalog;
+import org.seqlab.grade.run.ExerciseInfo;
+import org.seqlab.grade.trial.FaultTrial;
+import org.seqlab.grade.trial.GraderProgram;
+import org.seqlab.grade.trial.LoadTrial;
+import org.seqlab.grade.trial.Students;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code evidence grading}: the grader under faults and load, on made-up students. */
+@Command(
+        name = "grading",
+        description = "Kills, loads and times the grader on made-up students.",
+        mixinStandardHelpOptions = true)
+final class EvidenceGradingCommand implements Callable<Integer> {
+    /** What is tried. */
+    enum Trial {
+        faults,
+        load
+    }
+
+    @Parameters(paramLabel = "TRIAL", description = "${COMPLETION-CANDIDATES}.")
+    private Trial trial;
+
+    @Option(names = "--submissions", paramLabel = "N", description = "How many students.")
+    private int submissions = 200;
+
+    @Option(names = "--kills", paramLabel = "N", description = "faults: how many kills.")
+    private int kills = 50;
+
+    @Option(names = "--jobs", paramLabel = "N", description = "Submissions at a time.")
+    private int jobs = 2;
+
+    @Option(names = "--seed", paramLabel = "S", description = "Where all choices start.")
+    private long seed = 2026;
+
+    @Option(names = "--exercises", split = ",", paramLabel = "ID", description = "What they do.")
+    private List<String> ids = List.of("1-1", "1-2", "1-3");
+
+    @Option(names = "--keep", paramLabel = "DIR", description = "Work here and leave all there.")
+    private Path kept;
+
+    private GraderProgram grader;
+    private Path folder;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Catalog catalog = Catalog.installed();
+        List<ExerciseInfo> exercises = ids.stream().map(catalog::get).toList();
+        folder = kept == null ? Files.createTempDirectory("seqlab-trial") : kept;
+        Files.createDirectories(folder);
+        grader = new GraderProgram(command(), exercises, folder.resolve("grader.log"));
+        Specimens specimens = Specimens.in(ChecksCommand.AuditCommand.find(), catalog);
+        boolean hostile = trial == Trial.load;
+        Students made = new Students(specimens, exercises, seed, hostile);
+        List<Students.Student> students = made.write(folder.resolve("in"), submissions);
+        System.out.println(students.size() + " students in " + folder.resolve("in"));
+        return trial == Trial.faults ? faults() : load(students);
+    }
+
+    private int faults() throws IOException, InterruptedException {
+        FaultTrial.Outcome outcome =
+                new FaultTrial(
+                                grader,
+                                folder.resolve("in"),
+                                folder,
+                                new Random(seed),
+                                System.out::println)
+                        .run(kills);
+        outcome.differences().forEach(System.out::println);
+        System.out.printf(
+                Locale.ROOT,
+                "%s killed, %d batches of %d compared with an undisturbed run: %d differences%n",
+                outcome.kills(),
+                outcome.batches(),
+                submissions,
+                outcome.differences().size());
+        return outcome.differences().isEmpty() ? 0 : 1;
+    }
+
+    private int load(List<Students.Student> students) throws IOException, InterruptedException {
+        LoadTrial.Outcome outcome =
+                LoadTrial.run(grader, students, folder.resolve("in"), folder.resolve("out"), jobs);
+        outcome.wrong().forEach(System.out::println);
+        System.out.printf(
+                Locale.ROOT,
+                "%d submissions in %.1f s: %.0f a minute, %.3f s of processor each; grader's"
+                        + " memory %.0f MB early, %.0f MB late, %.0f MB at most; %d wrong%n",
+                students.size(),
+                outcome.seconds(),
+                60 * students.size() / outcome.seconds(),
+                outcome.processor() / students.size(),
+                outcome.early(),
+                outcome.late(),
+                outcome.most(),
+                outcome.wrong().size());
+        return outcome.wrong().isEmpty() ? 0 : 1;
+    }
+
+    private static List<String> command() {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("--add-modules", "jdk.incubator.vector", "-Xmx512m", "-cp"));
+        command.add(System.getProperty("java.class.path"));
+        command.addAll(List.of(Seqlab.class.getName(), "grade"));
+        return command;
+    }
+}
