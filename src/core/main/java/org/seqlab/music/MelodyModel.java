@@ -2,8 +2,10 @@ package org.seqlab.music;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import org.seqlab.math.Activations;
 import org.seqlab.math.Matrix;
+import org.seqlab.math.NumpyRandom;
 import org.seqlab.math.Shapes;
 import org.seqlab.seq2seq.KerasLstm;
 
@@ -97,6 +99,11 @@ public record MelodyModel(KerasLstm lstm, Matrix denseKernel, Matrix denseBias) 
      * @throws IllegalArgumentException if length is below 1
      */
     public Solo improvise(Matrix start, KerasLstm.State first, int length) {
+        return improvise(start, first, length, z -> z.argmax(0));
+    }
+
+    private Solo improvise(
+            Matrix start, KerasLstm.State first, int length, ToIntFunction<Matrix> choose) {
         if (length < 1) {
             throw new IllegalArgumentException(
                     "MelodyModel.improvise: length must be at least 1, but it is " + length + ".");
@@ -107,12 +114,36 @@ public record MelodyModel(KerasLstm lstm, Matrix denseKernel, Matrix denseBias) 
         KerasLstm.State state = first;
         for (int t = 0; t < length; t++) {
             state = lstm.step(x, state);
-            Matrix y = say(state);
-            melody[t] = y.argmax(0);
-            confidence[t] = y.get(melody[t], 0);
+            Matrix z = scores(state);
+            melody[t] = choose.applyAsInt(z);
+            confidence[t] = Activations.softmax(z).get(melody[t], 0);
             x = oneHot(new int[][] {melody}, t);
         }
         return new Solo(melody, confidence);
+    }
+
+    /**
+     * Improvises by drawing: what is drawn at a step is the input of the next.
+     *
+     * @param length number of values, at least 1
+     * @param temperature the scores are divided by it: above 0, below 1 safer, above 1 wilder
+     * @param rng one draw a value
+     * @return the melody, from silence and the zero state
+     * @throws IllegalArgumentException if length is below 1 or the temperature not above 0
+     */
+    public Solo improvise(int length, double temperature, NumpyRandom rng) {
+        if (!(temperature > 0)) {
+            throw new IllegalArgumentException(
+                    "MelodyModel.improvise: temperature must be above 0, but it is "
+                            + temperature
+                            + ".");
+        }
+        Matrix silence = Matrix.zeros(values(), 1);
+        return improvise(
+                silence,
+                lstm.zeroState(1),
+                length,
+                z -> rng.choice(Activations.softmax(z.scale(1 / temperature)).toRowMajor()));
     }
 
     /**
@@ -125,7 +156,11 @@ public record MelodyModel(KerasLstm lstm, Matrix denseKernel, Matrix denseBias) 
     }
 
     private Matrix say(KerasLstm.State state) {
-        return Activations.softmax(denseKernel.transpose().times(state.h()).plusColumn(denseBias));
+        return Activations.softmax(scores(state));
+    }
+
+    private Matrix scores(KerasLstm.State state) {
+        return denseKernel.transpose().times(state.h()).plusColumn(denseBias);
     }
 
     private Matrix oneHot(int[][] melodies, int t) {

@@ -24,7 +24,8 @@ final class AppExperiments {
                 experiment("entities", "names in sentences, both directions", Entities::train),
                 experiment("transfer", "names beside words never labeled", EntityTransfer::train),
                 experiment("dna", "binding sites in DNA, both directions", DnaMotifs::train),
-                experiment("video", "moving dot: frames to activity", VideoActivity::train));
+                experiment("video", "moving dot: frames to activity", VideoActivity::train),
+                new Experiment("music", "invents melodies, one-to-many", MusicExperiment::run));
     }
 
     private static Experiment experiment(
