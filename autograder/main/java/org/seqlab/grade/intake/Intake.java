@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,6 +24,10 @@ import java.util.stream.Stream;
  * later counts.
  */
 public final class Intake {
+    /** Browsers and mail programs like to add an ending. */
+    static final Pattern NOTEBOOK =
+            Pattern.compile(".*\\.ipynb(?:\\.(?:txt|json))?", Pattern.CASE_INSENSITIVE);
+
     private static final int DEEPEST = 12;
 
     private final Path work;
@@ -185,7 +190,7 @@ public final class Intake {
     }
 
     private static boolean isNotebook(Path path) {
-        return path.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".ipynb");
+        return NOTEBOOK.matcher(path.getFileName().toString()).matches();
     }
 
     private static boolean isZip(Path path) {

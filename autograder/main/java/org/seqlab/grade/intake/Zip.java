@@ -1,9 +1,14 @@
 package org.seqlab.grade.intake;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -12,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 
 /**
@@ -25,8 +31,19 @@ final class Zip {
     private static final int DEEPEST = 3;
 
     private final List<String> remarks = new ArrayList<>();
+    private Charset names = UTF_8;
+    private boolean oldNames;
     private int files;
     private long bytes;
+
+    /** An archive that holds more than anybody hands in; what was unpacked before stays. */
+    private static final class TooMuch extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        TooMuch(String message) {
+            super(message);
+        }
+    }
 
     /** Returns what was refused, in plain words. */
     List<String> remarks() {
@@ -34,8 +51,22 @@ final class Zip {
     }
 
     void unpack(Path zip, Path target) throws IOException {
+        String name = zip.getFileName().toString();
+        try {
+            once(zip, target, name);
+            if (oldNames) {
+                names = Charset.isSupported("IBM437") ? Charset.forName("IBM437") : ISO_8859_1;
+                remarks.clear();
+                once(zip, target, name);
+            }
+        } catch (TooMuch e) {
+            refuse(name, e.getMessage());
+        }
+    }
+
+    private void once(Path zip, Path target, String name) throws IOException {
         try (InputStream in = Files.newInputStream(zip)) {
-            unpack(in, target, zip.getFileName().toString(), 1);
+            unpack(in, target, name, 1);
         }
     }
 
@@ -45,28 +76,45 @@ final class Zip {
             return;
         }
         int before = files;
-        try (ZipInputStream zip = new ZipInputStream(new BufferedInputStream(in))) {
+        try (ZipInputStream zip = new ZipInputStream(new BufferedInputStream(in), names)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 entry(zip, entry, target, depth);
             }
-        } catch (java.util.zip.ZipException | IllegalArgumentException e) {
-            refuse(name, "it is a damaged archive");
+        } catch (IllegalArgumentException e) {
+            nameless(name);
+        } catch (ZipException e) {
+            boolean badName = String.valueOf(e.getMessage()).contains("bad entry name");
+            if (badName) {
+                nameless(name);
+            } else {
+                refuse(name, "it is a damaged archive");
+            }
+        } catch (EOFException e) {
+            refuse(name, "it is an archive that ends too early");
         }
         if (files == before) {
             remarks.add(SafeName.visible(name) + " holds no notebook.");
         }
     }
 
+    /** Old programs write names in the code page of DOS; read as UTF-8 they stop the reader. */
+    private void nameless(String name) {
+        if (oldNames) {
+            refuse(name, "it has names that cannot be read");
+        }
+        oldNames = true;
+    }
+
     private void entry(InputStream in, ZipEntry entry, Path target, int depth) throws IOException {
         String name = entry.getName().replace('\\', '/');
         String lower = name.toLowerCase(Locale.ROOT);
-        boolean notebook = lower.endsWith(".ipynb");
+        boolean notebook = Intake.NOTEBOOK.matcher(lower).matches();
         boolean archive = lower.endsWith(".zip");
         if (entry.isDirectory() || lower.startsWith("__macosx/") || !(notebook || archive)) {
             return;
         }
         if (++files > MOST_FILES) {
-            throw new IOException("there are more than " + MOST_FILES + " files in the archive");
+            throw new TooMuch("there are more than " + MOST_FILES + " files in it");
         }
         Path place = inside(target, name);
         if (place == null) {
@@ -128,7 +176,7 @@ final class Zip {
                 written += n;
                 bytes += n;
                 if (bytes > MOST_BYTES) {
-                    throw new IOException("the archive unpacks to more than 8 gigabytes");
+                    throw new TooMuch("it unpacks to more than 8 gigabytes");
                 }
                 if (written > ONE_FILE) {
                     break;

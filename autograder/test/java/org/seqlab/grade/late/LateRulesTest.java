@@ -86,8 +86,7 @@ class LateRulesTest {
         long file = Instant.parse("2026-11-24T00:00:00Z").toEpochMilli();
         Submission ada = new Submission("ada", "ada", List.of(notebook), file, List.of(), "");
         assertEquals(4, rules(Map.of(), Map.of()).of(ada).days());
-        LateRules trusting =
-                new LateRules(DUE, Duration.ZERO, 0.1, 1, Map.of(), Map.of(), true);
+        LateRules trusting = new LateRules(DUE, Duration.ZERO, 0.1, 1, Map.of(), Map.of(), true);
         Lateness late = trusting.of(ada);
         assertEquals(0, late.days());
         assertTrue(late.text().contains("receipt says, which is not proof"), late.text());
@@ -118,7 +117,8 @@ class LateRulesTest {
     void tableHasOneLineAStudentAndNamesTheLineThatIsWrong() throws IOException {
         Path file = folder.resolve("x.csv");
         Files.writeString(
-                file, "\ufeffstudent,time\r\n\"Lovelace, Ada\",2026-11-20 12:00\r\n\r\n17,2026-11-21");
+                file,
+                "\ufeffstudent,time\r\n\"Lovelace, Ada\",2026-11-20 12:00\r\n\r\n17,2026-11-21");
         Map<String, Instant> table = Times.table(file, BERLIN);
         assertEquals(Instant.parse("2026-11-20T11:00:00Z"), table.get("Lovelace, Ada"));
         assertEquals(2, table.size());
@@ -152,8 +152,7 @@ class LateRulesTest {
         written(in.resolve("ada_17_2_b.ipynb"), b);
         LateRules rules = rules(Map.of(), Map.of());
         Intake.Found found =
-                Intake.find(
-                        List.of(in), folder.resolve("work"), rule, s -> rules.of(s).days() > 0);
+                Intake.find(List.of(in), folder.resolve("work"), rule, s -> rules.of(s).days() > 0);
         Submission only = found.submissions().get(0);
         assertTrue(only.files().get(0).toString().endsWith(counts + ".ipynb"), only.toString());
         assertTrue(only.remarks().get(0).contains("more than once"), only.toString());

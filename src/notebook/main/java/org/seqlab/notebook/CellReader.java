@@ -144,9 +144,20 @@ final class CellReader {
         return JsonParser.parseReader(json).getAsJsonArray();
     }
 
+    private void strangers(String name) throws IOException {
+        if (!name.equals("metadata")) {
+            json.skipValue();
+            return;
+        }
+        JsonObject kept = Nbgrader.only(json);
+        if (kept.size() > 0) {
+            extra.add(name, kept);
+        }
+    }
+
     private void extra(String name) throws IOException {
         if (!limits.keepOutputs()) {
-            json.skipValue();
+            strangers(name);
             return;
         }
         JsonElement value = JsonParser.parseReader(json);

@@ -5,12 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * The exercises of a notebook, found by their markers {@code // EXERCISE 1-2 RnnStep}, never by
- * position or cell id.
+ * position or cell id. Only where a marker is gone does the metadata of nbgrader help.
  *
  * <p>Spaces, case and the kind of dash do not matter. A cell may hold several exercises; a class
  * that was split over several cells is put together again until its braces close.
@@ -23,6 +24,8 @@ public final class Exercises {
                     Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
 
     private final Map<String, List<ExerciseCell>> found = new LinkedHashMap<>();
+
+    private final Map<String, Integer> byMetadata = new LinkedHashMap<>();
 
     private Exercises() {}
 
@@ -39,6 +42,7 @@ public final class Exercises {
                 exercises.cell(notebook.cells(), k);
             }
         }
+        exercises.withoutMarker(notebook);
         return exercises;
     }
 
@@ -54,6 +58,20 @@ public final class Exercises {
         return exercises.found.values().stream()
                 .map(answers -> answers.get(answers.size() - 1))
                 .reduce((first, second) -> second);
+    }
+
+    /** Where the marker of an exercise is gone, the metadata that nbgrader keeps may name it. */
+    private void withoutMarker(Notebook notebook) {
+        Set<String> marked = Set.copyOf(found.keySet());
+        for (int k = 0; k < notebook.cells().size(); k++) {
+            Cell cell = notebook.cells().get(k);
+            Optional<String> id = Nbgrader.exercise(cell);
+            boolean answer = cell.type() == CellType.CODE && !MARKER.matcher(cell.source()).find();
+            if (answer && id.isPresent() && !marked.contains(id.get())) {
+                add(new ExerciseCell(id.get(), "", k + 1, ""), cell.source());
+                byMetadata.put(id.get(), k + 1);
+            }
+        }
     }
 
     private void cell(List<Cell> cells, int index) {
@@ -138,6 +156,11 @@ public final class Exercises {
      */
     public List<String> remarks(List<String> expected) {
         List<String> remarks = new ArrayList<>();
+        byMetadata.forEach(
+                (id, cell) ->
+                        remarks.add(
+                                "The marker of exercise %s is gone; cell %d was taken by its nbgrader id."
+                                        .formatted(id, cell)));
         found.forEach(
                 (id, answers) -> {
                     if (answers.size() > 1) {

@@ -10,7 +10,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,6 +28,7 @@ public final class NotebookReader {
     private final List<Cell> cells = new ArrayList<>();
     private JsonObject metadata = new JsonObject();
     private boolean sawCells;
+    private boolean tooMuch;
 
     private NotebookReader(Limits limits) {
         this.limits = limits;
@@ -60,22 +60,28 @@ public final class NotebookReader {
     /**
      * Reads the bytes of a file.
      *
-     * @param bytes UTF-8, with or without a byte order mark
+     * @param bytes UTF-8, or whatever another program made of it
      * @param limits how much is believed
      * @return the notebook
      * @throws NotebookException if they are no notebook or exceed a limit
      */
     public static Notebook read(byte[] bytes, Limits limits) throws NotebookException {
         NotebookReader reader = new NotebookReader(limits);
-        String text = new String(bytes, StandardCharsets.UTF_8);
-        if (text.startsWith("\uFEFF")) {
-            reader.repairs.add("removed a byte order mark");
-            text = text.substring(1);
-        }
+        String text = FileText.of(bytes, reader.repairs);
         if (text.isBlank()) {
             throw new NotebookException("This is not a notebook: the file is empty.");
         }
-        return reader.parse(new StringReader(text));
+        int decoded = reader.repairs.size();
+        try {
+            return reader.parse(new StringReader(text));
+        } catch (NotebookException damage) {
+            // One's own notebook is never opened in part: saving it would lose the rest.
+            if (limits.keepOutputs() || reader.tooMuch) {
+                throw damage;
+            }
+            reader.repairs.subList(decoded, reader.repairs.size()).clear();
+            return reader.salvaged(text, damage);
+        }
     }
 
     private Notebook parse(Reader text) throws NotebookException {
@@ -90,6 +96,7 @@ public final class NotebookReader {
             String message = "This is not a notebook: it is not JSON (" + place(e) + ").";
             throw new NotebookException(message, e);
         } catch (NotebookException e) {
+            tooMuch = true;
             throw e;
         } catch (JsonParseException | IllegalStateException | NumberFormatException e) {
             throw new NotebookException("This is not a notebook: " + place(e) + ".", e);
@@ -100,6 +107,18 @@ public final class NotebookReader {
             throw new NotebookException("This is not a notebook: it has no list of cells.");
         }
         return new Notebook(metadata, CellIds.unique(cells, repairs), repairs);
+    }
+
+    private Notebook salvaged(String text, NotebookException damage) throws NotebookException {
+        List<Cell> whole = Salvage.cells(text, limits, repairs);
+        if (whole.isEmpty()) {
+            throw damage;
+        }
+        repairs.add(
+                "read the %d whole cells of a damaged file (%s)"
+                        .formatted(
+                                whole.size(), damage.getMessage().replaceFirst("\\.$", "").strip()));
+        return new Notebook(metadata, CellIds.unique(whole, repairs), repairs);
     }
 
     private void end(JsonReader json) throws IOException {

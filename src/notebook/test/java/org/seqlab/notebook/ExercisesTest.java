@@ -109,4 +109,36 @@ class ExercisesTest {
         assertEquals("T", hints.title("1-2").get());
         assertEquals(List.of(), hints.hints("9-9"));
     }
+
+    private static Cell graded(String source, String id, boolean test) {
+        String metadata =
+                "{\"metadata\": {\"nbgrader\": {\"grade_id\": \"%s\", \"grade\": %s, \"solution\": %s}}}"
+                        .formatted(id, test, !test);
+        return new Cell(
+                "c",
+                CellType.CODE,
+                source,
+                null,
+                new com.google.gson.JsonArray(),
+                com.google.gson.JsonParser.parseString(metadata).getAsJsonObject());
+    }
+
+    @Test
+    void nbgraderIdFindsAnExerciseWhoseMarkerIsGone() {
+        Exercises found =
+                Exercises.in(
+                        Notebook.of(
+                                java.util.List.of(
+                                        graded("class RnnStep {}", "exercise-1-2", false),
+                                        graded("check();", "exercise-1-3-test", true),
+                                        graded("// EXERCISE 1-4 A\nclass A {}", "x-9-9", false),
+                                        graded("class B {}", "week1_1-4", false),
+                                        graded("class C {}", "introduction", false))));
+        assertEquals(java.util.List.of("1-4", "1-2"), found.ids());
+        assertEquals("class RnnStep {}", found.find("1-2").orElseThrow().source());
+        assertEquals("// EXERCISE 1-4 A\nclass A {}", found.find("1-4").orElseThrow().source());
+        assertEquals(
+                "The marker of exercise 1-2 is gone; cell 1 was taken by its nbgrader id.",
+                found.remarks(java.util.List.of()).get(0));
+    }
 }

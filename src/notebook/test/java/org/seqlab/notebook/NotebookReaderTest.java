@@ -128,6 +128,63 @@ class NotebookReaderTest {
         assertThrows(NotebookException.class, () -> NotebookReader.read(bytes, short3));
     }
 
+    private static Notebook intake(byte[] bytes) throws NotebookException {
+        return NotebookReader.read(bytes, Limits.INTAKE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32LE", "windows-1252"})
+    void otherEncodingsAreReadAndTold(String charset) throws NotebookException {
+        String text = SOUND.replace("# T", "# Gauß é");
+        Notebook notebook = intake(text.getBytes(java.nio.charset.Charset.forName(charset)));
+        assertEquals("# Gauß é\nx", notebook.cells().get(0).source());
+        assertEquals(1, notebook.repairs().size(), notebook.repairs().toString());
+        assertTrue(notebook.repairs().get(0).contains("notebooks are UTF-8"));
+    }
+
+    @Test
+    void nullCharactersBetweenTheCellsAreRemoved() throws NotebookException {
+        Notebook notebook = intake((SOUND + "\0\0\0").getBytes(StandardCharsets.UTF_8));
+        assertEquals(2, notebook.cells().size());
+        assertEquals(java.util.List.of("removed null characters"), notebook.repairs());
+    }
+
+    @Test
+    void wholeCellsOfADamagedFileAreReadAtIntakeOnly() throws NotebookException {
+        int cut = SOUND.indexOf("\"execution_count\"");
+        byte[] half = SOUND.substring(0, cut).getBytes(StandardCharsets.UTF_8);
+        Notebook notebook = intake(half);
+        assertEquals(1, notebook.cells().size());
+        assertTrue(notebook.repairs().get(0).contains("1 whole cells of a damaged file"));
+        assertThrows(NotebookException.class, () -> NotebookReader.read(half, Limits.WIDE));
+        String merged =
+                SOUND.replace(
+                        " {\"cell_type\": \"code\"",
+                        "<<<<<<< HEAD\n{\"cell_type\": \"code\"");
+        assertEquals(2, intake(merged.getBytes(StandardCharsets.UTF_8)).cells().size());
+    }
+
+    @Test
+    void salvagingAHostileFileTakesBoundedWork() {
+        byte[] open = "{\"source\":".repeat(200_000).getBytes(StandardCharsets.UTF_8);
+        org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(
+                java.time.Duration.ofSeconds(20),
+                () -> assertThrows(NotebookException.class, () -> intake(open)));
+    }
+
+    @Test
+    void nbgraderIdIsTheOnlyMetadataKeptOfAStranger() throws NotebookException {
+        String text =
+                SOUND.replace(
+                        "{\"tags\": [\"t\"]}",
+                        "{\"tags\": [\"t\"], \"nbgrader\": {\"grade_id\": \"ex-1-2\","
+                                + " \"solution\": true, \"points\": 5, \"x\": [1]}}");
+        Notebook notebook = intake(text.getBytes(StandardCharsets.UTF_8));
+        assertEquals(
+                "{\"metadata\":{\"nbgrader\":{\"grade_id\":\"ex-1-2\",\"solution\":true}}}",
+                notebook.cells().get(1).extra().toString());
+    }
+
     @Test
     void deepNestingIsRefusedWithoutOverflow() {
         String deep = "{\"metadata\": " + "[".repeat(5000) + "]".repeat(5000) + "}";
