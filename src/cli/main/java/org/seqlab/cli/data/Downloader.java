@@ -3,6 +3,7 @@ package org.seqlab.cli.data;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,28 +18,34 @@ import java.util.function.DoubleConsumer;
 /**
  * Fetches a file so that it is whole and right, or absent.
  *
- * <p>Bytes go to {@code FILE.part}; a cut connection, or a later call, goes on where it stopped; the
- * finished part is checked and moved to its name in one step. Not here: several connections at once.
+ * <p>Bytes go to {@code FILE.part}; after a cut or silent connection, or in a later call, it goes on
+ * where it stopped; the finished part is checked and moved to its name in one step. It gives up when
+ * several connections in a row bring nothing new. Not here: several connections at once.
  */
 public final class Downloader {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
-    private final HttpClient client =
-            HttpClient.newBuilder()
-                    .followRedirects(HttpClient.Redirect.NORMAL)
-                    .connectTimeout(PATIENCE)
-                    .build();
+    private final HttpClient client;
     private final int attempts;
     private final Duration pause;
+    private final Duration patience;
 
-    /** Creates a downloader of five attempts with pauses of 1, 2, 4 and 8 seconds. */
+    /**
+     * Creates a downloader that waits 15 seconds for a connection or for bytes and gives up after
+     * four attempts without progress, with pauses of 1, 2 and 4 seconds between them.
+     */
     public Downloader() {
-        this(5, Duration.ofSeconds(1));
+        this(4, Duration.ofSeconds(1), Duration.ofSeconds(15));
     }
 
-    Downloader(int attempts, Duration pause) {
+    Downloader(int attempts, Duration pause, Duration patience) {
         this.attempts = attempts;
         this.pause = pause;
+        this.patience = patience;
+        client =
+                HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .followRedirects(HttpClient.Redirect.NORMAL)
+                        .connectTimeout(patience)
+                        .build();
     }
 
     /**
@@ -90,38 +97,49 @@ public final class Downloader {
     private void complete(PublicData data, URI source, Path part, DoubleConsumer progress)
             throws IOException {
         IOException last = null;
-        for (int attempt = 0; attempt < attempts; attempt++) {
-            if (attempt > 0) {
-                rest(pause.multipliedBy(1L << (attempt - 1)));
+        long most = size(part);
+        for (int idle = 0; idle < attempts; idle++) {
+            if (idle > 0) {
+                rest(pause.multipliedBy(1L << (idle - 1)));
             }
             try {
                 continueOnce(data, source, part, progress);
-                if (Files.size(part) == data.bytes()) {
-                    return;
-                }
                 last = new IOException("the connection ended early");
             } catch (RefusedException e) {
                 throw e;
             } catch (IOException e) {
                 last = e;
             }
+            if (size(part) == data.bytes()) {
+                return;
+            }
+            if (size(part) > most) {
+                most = size(part);
+                idle = 0;
+            }
         }
-        long there = Files.exists(part) ? Files.size(part) : 0;
         throw new IOException(
                 "%s could not be fetched from %s (%s). %d of %d bytes are kept; call again to go on."
-                        .formatted(data.file(), source, reason(last), there, data.bytes()),
+                        .formatted(data.file(), source, reason(last), size(part), data.bytes()),
                 last);
     }
 
+    private static long size(Path part) throws IOException {
+        return Files.exists(part) ? Files.size(part) : 0;
+    }
+
     private static String reason(IOException failure) {
-        return failure.getMessage() == null
-                ? failure.getClass().getSimpleName()
-                : failure.getMessage();
+        if (failure.getMessage() != null) {
+            return failure.getMessage();
+        }
+        return failure instanceof ConnectException
+                ? "no connection"
+                : failure.getClass().getSimpleName();
     }
 
     private void continueOnce(PublicData data, URI source, Path part, DoubleConsumer progress)
             throws IOException {
-        long there = Files.exists(part) ? Files.size(part) : 0;
+        long there = size(part);
         if (there > data.bytes()) {
             Files.delete(part);
             there = 0;
@@ -129,13 +147,14 @@ public final class Downloader {
         if (there == data.bytes()) {
             return;
         }
-        HttpRequest.Builder request = HttpRequest.newBuilder(source).timeout(PATIENCE);
+        HttpRequest.Builder request = HttpRequest.newBuilder(source).timeout(patience);
         if (there > 0) {
             request.header("Range", "bytes=" + there + "-");
         }
         HttpResponse<InputStream> response = send(request.build());
-        try (InputStream in = response.body()) {
+        try (InputStream in = new StallGuard(response.body(), patience)) {
             boolean appends = appends(response, there);
+            requireSize(response, data);
             if (!appends) {
                 there = 0;
             }
@@ -170,7 +189,21 @@ public final class Downloader {
             return false;
         }
         String message = response.uri() + " answers with status " + status;
-        throw status >= 500 ? new IOException(message) : new RefusedException(message);
+        boolean passes = status >= 500 || status == 408 || status == 429;
+        throw passes ? new IOException(message) : new RefusedException(message);
+    }
+
+    /** Refuses a file of another size before a byte of it is written. */
+    private static void requireSize(HttpResponse<?> response, PublicData data) throws IOException {
+        String range = response.headers().firstValue("Content-Range").orElse("");
+        String length = response.headers().firstValue("Content-Length").orElse("");
+        String size =
+                response.statusCode() == 206 ? range.substring(range.indexOf('/') + 1) : length;
+        if (size.matches("\\d{1,18}") && Long.parseLong(size) != data.bytes()) {
+            throw new RefusedException(
+                    "%s must have %d bytes, but the server offers %s."
+                            .formatted(data.file(), data.bytes(), size));
+        }
     }
 
     private static void copy(

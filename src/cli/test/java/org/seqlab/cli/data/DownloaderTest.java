@@ -20,6 +20,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,24 +43,48 @@ class DownloaderTest {
     private int cutAfter = Integer.MAX_VALUE;
     private int status;
     private boolean ignoresRanges;
+    private int answers;
+    private int stallsBefore;
+    private boolean silent;
+    private int rangeSlip;
+    private final CountDownLatch over = new CountDownLatch(1);
 
     @BeforeEach
     void start() throws IOException {
         InetAddress loopback = InetAddress.getLoopbackAddress();
         server = HttpServer.create(new InetSocketAddress(loopback, 0), 0);
         server.createContext("/", this::answer);
+        server.setExecutor(Executors.newCachedThreadPool());
         server.start();
     }
 
     @AfterEach
     void stop() {
+        over.countDown();
         server.stop(0);
+        ((ExecutorService) server.getExecutor()).shutdownNow();
     }
 
-    /** Serves ranges; promises all bytes and cuts the connection after some of them. */
+    private synchronized void record(String range) {
+        ranges.add(range);
+        answers++;
+    }
+
+    private void stall() {
+        try {
+            over.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Serves ranges; promises all bytes and cuts the connection, or stalls, after some of them. */
     private void answer(HttpExchange exchange) throws IOException {
         String range = exchange.getRequestHeaders().getFirst("Range");
-        ranges.add(String.valueOf(range));
+        record(String.valueOf(range));
+        if (silent) {
+            stall();
+        }
         if (status != 0) {
             exchange.sendResponseHeaders(status, -1);
             exchange.close();
@@ -66,7 +93,8 @@ class DownloaderTest {
         boolean whole = range == null || ignoresRanges;
         int from = whole ? 0 : Integer.parseInt(range.replaceAll("\\D", ""));
         if (!whole) {
-            String sent = "bytes " + from + "-" + (served.length - 1) + "/" + served.length;
+            String sent =
+                    "bytes " + (from + rangeSlip) + "-" + (served.length - 1) + "/" + served.length;
             exchange.getResponseHeaders().set("Content-Range", sent);
         }
         exchange.sendResponseHeaders(whole ? 200 : 206, served.length - from);
@@ -74,6 +102,9 @@ class DownloaderTest {
         OutputStream out = exchange.getResponseBody();
         out.write(served, from, count);
         out.flush();
+        if (answers <= stallsBefore) {
+            stall();
+        }
         exchange.close();
     }
 
@@ -89,7 +120,7 @@ class DownloaderTest {
     }
 
     private Path fetch() throws IOException {
-        Downloader downloader = new Downloader(4, Duration.ofMillis(1));
+        Downloader downloader = new Downloader(4, Duration.ofMillis(1), Duration.ofMillis(300));
         return downloader.fetch(data(), uri(), folder, share -> {});
     }
 
@@ -116,8 +147,11 @@ class DownloaderTest {
     @Test
     void bytesOfAnEarlierCallAreKept() throws IOException {
         cutAfter = 20_000;
+        ignoresRanges = true;
         IOException e = assertThrows(IOException.class, this::fetch);
+        assertTrue(e.getMessage().contains("20000 of 300000 bytes are kept"), e.getMessage());
         assertTrue(e.getMessage().contains("call again to go on"), e.getMessage());
+        ignoresRanges = false;
         assertTrue(Files.size(part()) > 0);
         assertFalse(Files.exists(folder.resolve("x.zip")));
         cutAfter = Integer.MAX_VALUE;
@@ -176,5 +210,64 @@ class DownloaderTest {
     void damagedFileIsReplaced() throws IOException {
         Files.write(folder.resolve("x.zip"), new byte[] {1, 2, 3});
         assertArrayEquals(BYTES, Files.readAllBytes(fetch()));
+    }
+
+    @Test
+    void manyCutsAreNoReasonToGiveUp() throws IOException {
+        cutAfter = 20_000;
+        assertArrayEquals(BYTES, Files.readAllBytes(fetch()));
+        assertTrue(ranges.size() >= 15, ranges.toString());
+    }
+
+    @Test
+    void stalledConnectionIsLeftAndContinued() throws IOException {
+        cutAfter = 100_000;
+        stallsBefore = 2;
+        assertArrayEquals(BYTES, Files.readAllBytes(fetch()));
+        assertEquals(List.of("null", "bytes=100000-", "bytes=200000-"), ranges);
+    }
+
+    @Test
+    void serverThatNeverSendsBytesIsGivenUp() {
+        cutAfter = 0;
+        stallsBefore = Integer.MAX_VALUE;
+        IOException e = assertThrows(IOException.class, this::fetch);
+        assertTrue(e.getMessage().contains("nothing arrived for 0.300 seconds"), e.getMessage());
+        assertTrue(e.getMessage().contains("0 of 300000 bytes are kept"), e.getMessage());
+    }
+
+    @Test
+    void serverThatNeverAnswersIsGivenUp() {
+        silent = true;
+        IOException e = assertThrows(IOException.class, this::fetch);
+        assertTrue(e.getMessage().contains("timed out"), e.getMessage());
+        assertEquals(4, ranges.size());
+    }
+
+    @Test
+    void absentServerIsNamed() {
+        server.stop(0);
+        IOException e = assertThrows(IOException.class, this::fetch);
+        assertTrue(e.getMessage().contains("no connection"), e.getMessage());
+        assertTrue(e.getMessage().contains(uri().toString()), e.getMessage());
+    }
+
+    @Test
+    void shorterFileIsRefusedBeforeItsFirstByte() throws IOException {
+        served = Arrays.copyOf(BYTES, 200_000);
+        Files.write(part(), Arrays.copyOf(BYTES, 50_000));
+        IOException e = assertThrows(IOException.class, this::fetch);
+        assertTrue(e.getMessage().contains("but the server offers 200000"), e.getMessage());
+        assertEquals(50_000, Files.size(part()));
+        assertEquals(1, ranges.size());
+    }
+
+    @Test
+    void anotherRangeIsRefused() throws IOException {
+        rangeSlip = 1;
+        Files.write(part(), Arrays.copyOf(BYTES, 50_000));
+        IOException e = assertThrows(IOException.class, this::fetch);
+        assertTrue(e.getMessage().contains("another range: bytes 50001-"), e.getMessage());
+        assertEquals(50_000, Files.size(part()));
     }
 }
