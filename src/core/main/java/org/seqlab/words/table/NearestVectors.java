@@ -8,52 +8,26 @@ import org.seqlab.words.vectors.Neighbor;
  * Exact nearest neighbors by cosine over many words.
  *
  * <p>The rows are scaled to length 1 once, so that a cosine is one product and a query is one pass
- * over memory: V · ld · 4 bytes, which is its floor. One query is split over the threads of {@link
+ * over memory: V · n · 4 bytes, which is its floor. One query is split over the threads of {@link
  * org.seqlab.simd.Workers}. Not here: approximate search.
  */
 public final class NearestVectors {
     private final VectorTable table;
-    private final float[] units;
+    private final UnitRows units;
 
-    private NearestVectors(VectorTable table, float[] units) {
+    private NearestVectors(VectorTable table) {
         this.table = table;
-        this.units = units;
+        this.units = new UnitRows(table);
     }
 
     /**
-     * Prepares a table: one scaled copy of its rows. Zero rows stay zero and are near to nothing.
+     * Prepares a table: one scaled copy of its numbers. Zero rows stay zero and are near to nothing.
      *
      * @param table the words
      * @return the search
      */
     public static NearestVectors of(VectorTable table) {
-        float[] units = table.rows().clone();
-        int ld = table.ld();
-        for (int w = 0; w < table.size(); w++) {
-            scaleToUnit(units, w * ld, table.dimension());
-        }
-        return new NearestVectors(table, units);
-    }
-
-    /**
-     * Prepares a table whose rows have length 1 already, without a copy.
-     *
-     * @param table the words, with unit rows
-     * @return the search
-     */
-    public static NearestVectors ofUnits(VectorTable table) {
-        return new NearestVectors(table, table.rows());
-    }
-
-    private static void scaleToUnit(float[] row, int at, int count) {
-        double squares = 0;
-        for (int i = 0; i < count; i++) {
-            squares += (double) row[at + i] * row[at + i];
-        }
-        float scale = squares > 0 ? (float) (1 / Math.sqrt(squares)) : 0;
-        for (int i = 0; i < count; i++) {
-            row[at + i] *= scale;
-        }
+        return new NearestVectors(table);
     }
 
     /**
@@ -71,11 +45,8 @@ public final class NearestVectors {
                     "NearestVectors: the query must have %d numbers, but it has %d."
                             .formatted(table.dimension(), query.length));
         }
-        float[] unit = new float[table.ld()];
-        System.arraycopy(query, 0, unit, 0, query.length);
-        scaleToUnit(unit, 0, query.length);
         int kept = Math.max(0, Math.min(count, table.size() - barred.length));
-        Best best = RowScan.best(units, table.ld(), table.size(), unit, count + barred.length);
+        Best best = units.best(UnitRows.unit(query), count + barred.length);
         return best.without(barred, kept).stream()
                 .map(hit -> new Neighbor(table.words().get(hit.row()), hit.product()))
                 .toList();
@@ -108,11 +79,9 @@ public final class NearestVectors {
         if (words[0] < 0 || words[1] < 0 || words[2] < 0) {
             return Optional.empty();
         }
-        int ld = table.ld();
         float[] query = new float[table.dimension()];
         for (int i = 0; i < query.length; i++) {
-            query[i] =
-                    units[words[1] * ld + i] - units[words[0] * ld + i] + units[words[2] * ld + i];
+            query[i] = units.get(words[1], i) - units.get(words[0], i) + units.get(words[2], i);
         }
         return nearest(query, 1, words).stream().map(Neighbor::word).findFirst();
     }

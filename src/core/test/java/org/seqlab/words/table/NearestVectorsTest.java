@@ -1,8 +1,9 @@
 package org.seqlab.words.table;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.seqlab.math.Matrix;
 import org.seqlab.math.NumpyRandom;
+import org.seqlab.simd.Workers;
 import org.seqlab.words.vectors.Analogy;
 import org.seqlab.words.vectors.FeatureTable;
 import org.seqlab.words.vectors.Neighbor;
@@ -51,16 +53,43 @@ class NearestVectorsTest {
         }
     }
 
+    /** Row r of the first block is (1, r, r², …) / 100, so each product can be said by hand. */
+    private static void multipliesABlock(RowProducts products) {
+        int rows = products.block();
+        float[] blocks = new float[5 + 3 * rows];
+        for (int r = 0; r < rows; r++) {
+            blocks[5 + r] = 0.01f;
+            blocks[5 + rows + r] = 0.01f * r;
+            blocks[5 + 2 * rows + r] = 0.01f * r * r;
+        }
+        float[] query = {2, -3, 1};
+        float[] found = new float[rows];
+        float last = 0.01f * (2 - 3 * (rows - 1) + (rows - 1) * (rows - 1));
+        assertTrue(products.exceed(blocks, 5, query, last - 0.01f, found));
+        for (int r = 0; r < rows; r++) {
+            assertEquals(0.01f * (2 - 3 * r + r * r), found[r], 1e-4f * last);
+        }
+        assertFalse(products.exceed(blocks, 5, query, last + 0.01f, found));
+    }
+
     @Test
-    void plainTwinAgreesWithTheVectorKernel() {
-        VectorTable table = table(random(37, 11));
-        float[] query = new float[table.ld()];
-        System.arraycopy(table.vector(3), 0, query, 0, 37);
-        float[] plain = new float[11];
-        float[] vector = new float[11];
-        new PlainRowProducts().of(table.rows(), 0, table.ld(), 11, query, plain);
-        new VectorRowProducts().of(table.rows(), 0, table.ld(), 11, query, vector);
-        assertArrayEquals(plain, vector, 1e-4f);
+    void bothKernelsMultiplyABlock() {
+        multipliesABlock(new PlainRowProducts());
+        multipliesABlock(new VectorRowProducts());
+    }
+
+    @Test
+    void oneThreadAndTwoFindTheSame() {
+        NearestVectors search = NearestVectors.of(table(random(7, 1009)));
+        int threads = Workers.threads();
+        try {
+            Workers.setThreads(1);
+            List<Neighbor> one = search.nearest("w13", 29);
+            Workers.setThreads(2);
+            assertEquals(one, search.nearest("w13", 29));
+        } finally {
+            Workers.setThreads(threads);
+        }
     }
 
     @Test

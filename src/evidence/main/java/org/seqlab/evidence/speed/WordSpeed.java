@@ -76,7 +76,7 @@ final class WordSpeed {
                 .threads(threads)
                 .operations(2.0 * WORDS * dimension)
                 .goal(1.2, 1)
-                .note("one pass over memory: rows are padded to a multiple of 16 numbers");
+                .note("one pass over memory, 4 bytes a number");
     }
 
     private static Runnable search(int dimension) {
@@ -91,7 +91,7 @@ final class WordSpeed {
             }
         }
         VectorTable table = new VectorTable(words, dimension, rows);
-        NearestVectors search = NearestVectors.ofUnits(table);
+        NearestVectors search = NearestVectors.of(table);
         float[] query = table.vector(7);
         return () -> search.nearest(query, 1);
     }
