@@ -21,11 +21,31 @@ def vectors(questions, sentences, threads):
     return lambda: model.train(text, total_examples=model.corpus_count, epochs=1)
 
 
-def nearest(words, features):
+def nearest(words, features, count):
     import numpy as np
     rows = np.random.RandomState(1).rand(words, features).astype(np.float32)
     query = rows[7].copy()
-    return lambda: int(np.argmax(rows @ query))
+
+    def several():
+        products = rows @ query
+        best = np.argpartition(products, -count)[-count:]
+        return best[np.argsort(-products[best])]
+
+    return (lambda: int(np.argmax(rows @ query))) if count == 1 else several
+
+
+def traffic(numbers):
+    import numpy as np
+    rows = np.ones(1 << 23, np.float32)
+
+    def run():
+        left = numbers
+        while left > 0:
+            part = rows[:left]
+            np.multiply(part, 1, out=part)
+            left -= part.size
+
+    return run
 
 
 def map_points(points):
@@ -38,4 +58,4 @@ def map_points(points):
                         min_grad_norm=0, n_iter_without_progress=2000).fit(x)
 
 
-serve(vectors=vectors, nearest=nearest, map_points=map_points)
+serve(vectors=vectors, nearest=nearest, traffic=traffic, map_points=map_points)

@@ -1,12 +1,14 @@
 package org.seqlab.words.file;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.DoubleConsumer;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.seqlab.words.table.VectorTable;
 
 /**
@@ -47,6 +49,8 @@ public final class VectorFile {
                     binary ? VectorBinary.read(in, name) : VectorText.read(in, name, damage);
             progress.accept(1);
             return table;
+        } catch (EOFException | ZipException e) {
+            throw new DamagedFileException(name + ": the gzip data is damaged or cut: " + e);
         }
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
@@ -121,6 +122,21 @@ class VectorFileTest {
         List<Double> shares = new ArrayList<>();
         assertEquals(3, VectorFile.read(file, Damage.STOPS, shares::add).size());
         assertEquals(1, shares.get(shares.size() - 1));
+    }
+
+    @Test
+    void cutGzipIsNeverHalfLoaded() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(bytes)) {
+            out.write(GLOVE.getBytes(StandardCharsets.UTF_8));
+        }
+        Path file = folder.resolve("v.txt.gz");
+        for (int cut = 3; cut < bytes.size(); cut++) {
+            Files.write(file, java.util.Arrays.copyOf(bytes.toByteArray(), cut));
+            IOException e =
+                    assertThrows(DamagedFileException.class, () -> VectorFile.read(file));
+            assertTrue(e.getMessage().startsWith("v.txt.gz: the gzip data"), e.getMessage());
+        }
     }
 
     @Test

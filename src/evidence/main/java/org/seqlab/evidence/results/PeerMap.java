@@ -1,12 +1,7 @@
 package org.seqlab.evidence.results;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.OptionalDouble;
-import java.util.concurrent.TimeUnit;
 import org.seqlab.math.Matrix;
 
 /** The loss of scikit-learn's t-SNE on the same points, where scikit-learn is there. */
@@ -22,44 +17,17 @@ final class PeerMap {
     private PeerMap() {}
 
     static OptionalDouble loss(Matrix x) {
-        for (String python : new String[] {"/usr/bin/python3", "python3"}) {
-            try {
-                String line = run(python, x);
-                if (line != null) {
-                    return OptionalDouble.of(Double.parseDouble(line));
-                }
-            } catch (IOException | NumberFormatException e) {
-                // Another Python may have it.
-            }
-        }
-        return OptionalDouble.empty();
+        return PeerScript.lines(SCRIPT, out -> write(x, out)).stream()
+                .mapToDouble(lines -> Double.parseDouble(lines.get(0)))
+                .findFirst();
     }
 
-    private static String run(String python, Matrix x) throws IOException {
-        Process process =
-                new ProcessBuilder(python, "-W", "ignore", "-c", SCRIPT)
-                        .redirectError(ProcessBuilder.Redirect.DISCARD)
-                        .start();
-        try (PrintWriter out =
-                new PrintWriter(process.getOutputStream(), false, StandardCharsets.UTF_8)) {
-            for (double[] row : x.toArray()) {
-                for (double number : row) {
-                    out.print(number + " ");
-                }
-                out.println();
+    private static void write(Matrix x, PrintWriter out) {
+        for (double[] row : x.toArray()) {
+            for (double number : row) {
+                out.print(number + " ");
             }
-        }
-        try (BufferedReader in =
-                new BufferedReader(
-                        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            String line = in.readLine();
-            process.waitFor(5, TimeUnit.SECONDS);
-            return line;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return null;
-        } finally {
-            process.destroy();
+            out.println();
         }
     }
 }

@@ -36,7 +36,8 @@ final class WordExperiment {
     private WordExperiment() {}
 
     static List<Result> run(Consumer<String> log) {
-        Corpus corpus = Corpus.of(TemplateCorpus.standard(), 1);
+        List<String> sentences = TemplateCorpus.standard();
+        Corpus corpus = Corpus.of(sentences, 1);
         List<Result> results = new ArrayList<>();
         Word2VecOptions skipGram = options(Word2VecOptions.Model.SKIP_GRAM, 0.025f);
         Word2VecOptions bag = options(Word2VecOptions.Model.CBOW, 0.05f);
@@ -51,9 +52,26 @@ final class WordExperiment {
                 () -> GloveTrainer.train(corpus, SparseCounts.of(corpus, 10), glove),
                 results,
                 log);
+        for (Word2VecOptions options : List.of(skipGram, skipGram.withTree(), bag)) {
+            PeerVectors.train(sentences, options).ifPresent(p -> peer(options, p, log));
+        }
         bias(vectors.wordVectors(), results, log);
         map(vectors, results, log);
         return results;
+    }
+
+    private static void peer(
+            Word2VecOptions options, PeerVectors.Learned learned, Consumer<String> log) {
+        log.accept(
+                String.format(
+                        Locale.ROOT,
+                        "gensim, %s, %s: trained in %.1f s, analogies: gender %.1f %%, capital"
+                                + " %.1f %%",
+                        options.model(),
+                        options.negatives() == 0 ? "tree" : "negatives",
+                        learned.seconds(),
+                        100 * AnalogyQuestions.gender().ask(learned.vectors()).accuracy(),
+                        100 * AnalogyQuestions.capitals().ask(learned.vectors()).accuracy()));
     }
 
     private static Word2VecOptions options(Word2VecOptions.Model model, float rate) {

@@ -18,6 +18,9 @@ public final class SpeedRunner {
     private static final double WARM_UP = 3;
     private static final double SLICE = 0.15;
 
+    /** Seconds of both sides from which three rounds have to do. */
+    private static final double LONG = 6;
+
     private final Map<String, List<Contest>> suites;
     private final boolean json;
     private final PrintStream out;
@@ -61,7 +64,7 @@ public final class SpeedRunner {
         PrintStream lines = json ? log : out;
         lines.printf(
                 Locale.ROOT,
-                "Java %s, %s kernels; ratio = peer's time / ours, median of %d rounds in turn%n",
+                "Java %s, %s kernels; ratio = peer's time / ours, median of %d rounds in turn (3 if long)%n",
                 Runtime.version(),
                 Simd.isVector() ? "vector" : "plain",
                 ROUNDS);
@@ -114,9 +117,10 @@ public final class SpeedRunner {
         double theirs = peer.seconds(1);
         theirs = Math.min(theirs, peer.seconds(Math.max(1, (int) (SLICE / theirs))));
         int peerTimes = Math.max(1, (int) Math.round(SLICE / theirs));
-        double[] a = new double[ROUNDS];
-        double[] b = new double[ROUNDS];
-        for (int round = 0; round < ROUNDS; round++) {
+        int rounds = one + theirs > LONG ? 3 : ROUNDS;
+        double[] a = new double[rounds];
+        double[] b = new double[rounds];
+        for (int round = 0; round < rounds; round++) {
             a[round] = seconds(ours, times) / times;
             b[round] = peer.seconds(peerTimes);
         }
@@ -126,7 +130,7 @@ public final class SpeedRunner {
     private static double warm(Runnable ours) {
         double spent = 0;
         double best = Double.POSITIVE_INFINITY;
-        for (int runs = 0; spent < WARM_UP || runs < 20; runs++) {
+        for (int runs = 0; spent < WARM_UP || runs < 20 && spent < 4 * WARM_UP; runs++) {
             double one = seconds(ours, 1);
             best = Math.min(best, one);
             spent += one;

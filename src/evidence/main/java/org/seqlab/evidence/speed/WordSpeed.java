@@ -6,6 +6,9 @@ import java.util.Map;
 import org.seqlab.math.Matrix;
 import org.seqlab.math.NumpyRandom;
 import org.seqlab.train.SplitMix;
+import org.seqlab.words.glove.GloveOptions;
+import org.seqlab.words.glove.GloveTrainer;
+import org.seqlab.words.glove.SparseCounts;
 import org.seqlab.words.map.BarnesHutTsne;
 import org.seqlab.words.map.TsneOptions;
 import org.seqlab.words.table.NearestVectors;
@@ -28,11 +31,15 @@ final class WordSpeed {
             contests.add(vectors("tree", threads));
         }
         for (int dimension : new int[] {50, 100, 300}) {
-            contests.add(nearest(dimension, 1));
-            contests.add(nearest(dimension, 2));
+            for (int threads = 1; threads <= 2; threads++) {
+                contests.add(nearest(dimension, 1, threads));
+                contests.add(nearest(dimension, 10, threads));
+            }
         }
-        contests.add(map(1000));
-        contests.add(map(2000));
+        for (int points : new int[] {1000, 2000, 5000}) {
+            contests.add(map(points));
+        }
+        contests.add(counts());
         return contests;
     }
 
@@ -51,16 +58,7 @@ final class WordSpeed {
     }
 
     private static Runnable training(String questions, int threads) {
-        SplitMix rng = new SplitMix(1);
-        List<String> sentences = new ArrayList<>();
-        for (int s = 0; s < SENTENCES; s++) {
-            StringBuilder sentence = new StringBuilder();
-            for (int w = 0; w < 20; w++) {
-                sentence.append((int) Math.exp(rng.nextDouble() * Math.log(20_000))).append(' ');
-            }
-            sentences.add(sentence.toString());
-        }
-        Corpus corpus = Corpus.of(sentences, 1);
+        Corpus corpus = Corpus.of(sentences(SENTENCES), 1);
         Word2VecOptions base =
                 Word2VecOptions.defaults(Word2VecOptions.Model.SKIP_GRAM, 100)
                         .withEpochs(1, 0.025f)
@@ -69,17 +67,46 @@ final class WordSpeed {
         return () -> Word2Vec.train(corpus, options);
     }
 
-    private static Contest nearest(int dimension, int threads) {
-        return Contest.of("nearest of 400,000 words, " + dimension + " features", "NumPy")
-                .peer("words", "nearest", Map.of("words", WORDS, "features", dimension))
-                .ours(() -> search(dimension))
+    private static List<String> sentences(int count) {
+        SplitMix rng = new SplitMix(1);
+        List<String> sentences = new ArrayList<>();
+        for (int s = 0; s < count; s++) {
+            StringBuilder sentence = new StringBuilder();
+            for (int w = 0; w < 20; w++) {
+                sentence.append((int) Math.exp(rng.nextDouble() * Math.log(20_000))).append(' ');
+            }
+            sentences.add(sentence.toString());
+        }
+        return sentences;
+    }
+
+    /** GloVe's floor: each count reads and writes two rows and their squares. */
+    private static Contest counts() {
+        Corpus corpus = Corpus.of(sentences(SENTENCES / 4), 1);
+        SparseCounts counts = SparseCounts.of(corpus, 10);
+        GloveOptions options = new GloveOptions(100, 5, 0.05f, 10, 0.75, 1, 1);
+        long numbers = 4L * options.dimension() * counts.count() * options.epochs();
+        String workload = "GloVe, 5 epochs of %,d counts".formatted(counts.count());
+        return Contest.of(workload, "NumPy, as many bytes in order")
+                .peer("words", "traffic", Map.of("numbers", numbers))
+                .ours(() -> () -> GloveTrainer.train(corpus, counts, options));
+    }
+
+    private static Contest nearest(int dimension, int count, int threads) {
+        String which = count == 1 ? "nearest" : count + " nearest";
+        return Contest.of(which + " of 400,000 words, " + dimension + " features", "NumPy")
+                .peer(
+                        "words",
+                        "nearest",
+                        Map.of("words", WORDS, "features", dimension, "count", count))
+                .ours(() -> search(dimension, count))
                 .threads(threads)
                 .operations(2.0 * WORDS * dimension)
                 .goal(1.2, 1)
                 .note("one pass over memory, 4 bytes a number");
     }
 
-    private static Runnable search(int dimension) {
+    private static Runnable search(int dimension, int count) {
         SplitMix rng = new SplitMix(1);
         int ld = VectorTable.padded(dimension);
         float[] rows = new float[WORDS * ld];
@@ -93,7 +120,7 @@ final class WordSpeed {
         VectorTable table = new VectorTable(words, dimension, rows);
         NearestVectors search = NearestVectors.of(table);
         float[] query = table.vector(7);
-        return () -> search.nearest(query, 1);
+        return () -> search.nearest(query, count);
     }
 
     private static Contest map(int points) {
