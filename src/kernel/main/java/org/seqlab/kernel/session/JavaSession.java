@@ -22,15 +22,18 @@ import org.seqlab.notebook.Exercises;
 
 /** A session on JShell, in this process. */
 public final class JavaSession implements Session {
-    /** What every cell can use without an import of its own. */
-    private static final List<String> IMPORTS =
-            List.of(
-                    "java.util.*",
-                    "java.util.function.*",
-                    "java.util.stream.*",
-                    "org.seqlab.math.*",
-                    "org.seqlab.kernel.show.Show",
-                    "static org.seqlab.kernel.Lab.*");
+    /**
+     * What every cell can use without an import of its own. One snippet, because each costs a run
+     * of the compiler; JShell knows it by its first name, which no cell imports.
+     */
+    private static final String IMPORTS =
+            "import static org.seqlab.kernel.session.Defaults.*;"
+                    + "import java.util.*;"
+                    + "import java.util.function.*;"
+                    + "import java.util.stream.*;"
+                    + "import org.seqlab.math.*;"
+                    + "import org.seqlab.kernel.show.Show;"
+                    + "import static org.seqlab.kernel.Lab.*;";
 
     private final ReentrantLock compiler = new ReentrantLock();
     private final CellLoader loader = new CellLoader(JavaSession.class.getClassLoader());
@@ -47,7 +50,7 @@ public final class JavaSession implements Session {
         // Before the analysis, whose index reads the class path once.
         shell.addToClasspath(System.getProperty("java.class.path"));
         analysis = shell.sourceCodeAnalysis();
-        locked(() -> IMPORTS.stream().map(name -> shell.eval("import " + name + ";")).toList());
+        locked(() -> shell.eval(IMPORTS));
     }
 
     private record Provider(InProcessControl control) implements ExecutionControlProvider {
