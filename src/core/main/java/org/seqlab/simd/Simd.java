@@ -52,7 +52,7 @@ public final class Simd {
     }
 
     private static boolean vector() {
-        boolean there = ModuleLayer.boot().findModule(MODULE).isPresent();
+        boolean there = isThere();
         boolean asked = Boolean.getBoolean("seqlab.plain");
         if (!there && !asked) {
             System.err.println(
@@ -61,6 +61,16 @@ public final class Simd {
                             + " is absent, so plain loops serve (same results, slower).");
         }
         return there && !asked;
+    }
+
+    /** By a class, because the module need not be in the boot layer. */
+    private static boolean isThere() {
+        try {
+            Class.forName(MODULE + ".Vector", false, null);
+            return true;
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
     }
 
     private static <T> T load(Class<T> type, String vector, String plain) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.seqlab.kernel.KernelMain;
+import org.seqlab.kernel.VectorModule;
 
 /**
  * The command that starts a kernel on this JDK.
@@ -56,16 +57,14 @@ public record JavaCommand(
      * @return from the heap to the class path
      */
     List<String> options() {
-        List<String> options =
-                new ArrayList<>(
-                        List.of(
-                                "--add-modules=jdk.incubator.vector",
-                                "--add-opens=java.base/java.io=ALL-UNNAMED",
-                                "-Djava.awt.headless=true",
-                                "-Djdk.attach.allowAttachSelf=true",
-                                "-XX:+EnableDynamicAgentLoading",
-                                "-XX:+UseSerialGC",
-                                "-XX:-UsePerfData"));
+        List<String> options = new ArrayList<>(vectors());
+        options.addAll(
+                List.of(
+                        "-Djava.awt.headless=true",
+                        "-Djdk.attach.allowAttachSelf=true",
+                        "-XX:+EnableDynamicAgentLoading",
+                        "-XX:+UseSerialGC",
+                        "-XX:-UsePerfData"));
         if (Runtime.version().feature() < 20) {
             // Lets even a long loop of the JDK be stopped by an interrupt.
             options.add("-XX:+UseCountedLoopSafepoints");
@@ -77,6 +76,17 @@ public record JavaCommand(
         return options;
     }
 
+    /** How the kernel gets the Vector API; see {@link VectorModule}. */
+    private static List<String> vectors() {
+        return VectorModule.isLoadable()
+                ? List.of(
+                        "-XX:+IgnoreUnrecognizedVMOptions",
+                        "-XX:+UnlockExperimentalVMOptions",
+                        "-XX:+EnableVectorSupport",
+                        "--add-exports=java.base/jdk.internal.module=ALL-UNNAMED")
+                : List.of("--add-modules=jdk.incubator.vector");
+    }
+
     /**
      * Returns what starts a kernel.
      *
@@ -84,18 +94,9 @@ public record JavaCommand(
      * @return program and arguments
      */
     public List<String> kernel(String connectionFile) {
-        List<String> command = new ArrayList<>();
-        boolean posix = File.separatorChar == '/';
-        if (posix) {
-            // The JVM's line about incubator modules goes nowhere; our own errors to file 3.
-            command.addAll(List.of("/bin/sh", "-c", "exec \"$@\" 3>&2 2>/dev/null", "seqlab"));
-        }
-        command.add(java.toString());
+        List<String> command = new ArrayList<>(List.of(java.toString()));
         archive.ifPresent(file -> command.addAll(Archive.use(file)));
         command.addAll(options());
-        if (posix) {
-            command.add(command.size() - 2, "-Dseqlab.stderr=3");
-        }
         command.add(KernelMain.class.getName());
         command.add(connectionFile);
         return command;

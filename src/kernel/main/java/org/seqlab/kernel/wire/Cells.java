@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.seqlab.kernel.Lab;
 import org.seqlab.kernel.output.Bundle;
 import org.seqlab.kernel.output.Output;
@@ -22,6 +24,7 @@ final class Cells {
     private final History history;
     private final JupyterFront front;
     private final BlockingQueue<Message> waiting = new LinkedBlockingQueue<>();
+    private final CountDownLatch first = new CountDownLatch(1);
     private volatile boolean running;
     private int count;
 
@@ -53,7 +56,21 @@ final class Cells {
                 Log.note("A cell was lost: " + e);
             } finally {
                 running = false;
+                first.countDown();
             }
+        }
+    }
+
+    boolean isIdle() {
+        return !running && waiting.isEmpty();
+    }
+
+    /** Waits until a first cell has ended, but no longer than this. */
+    void awaitFirst(long millis) {
+        try {
+            first.await(millis, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.seqlab.kernel.Lab;
+import org.seqlab.kernel.VectorModule;
 import org.seqlab.kernel.output.Output;
 import org.seqlab.kernel.session.Completeness;
 import org.seqlab.kernel.session.Completion;
@@ -22,6 +23,7 @@ import org.seqlab.kernel.session.JavaSession;
  */
 public final class Kernel {
     private static final long STACK = 64L << 20;
+    private static final long PATIENCE_MILLIS = 1500;
 
     private final Channels channels;
     private final Connection connection;
@@ -47,8 +49,11 @@ public final class Kernel {
      */
     public static void run(Path connectionFile) throws IOException {
         Log.to(System.err);
+        CompletableFuture<Kernel> ready = new CompletableFuture<>();
+        // Before the sockets are there: the session takes longest.
+        daemon("seqlab-session", () -> openSession(ready)).start();
         Kernel kernel = new Kernel(Connection.read(connectionFile));
-        daemon("seqlab-session", kernel::openSession).start();
+        ready.complete(kernel);
         daemon("seqlab-cells", kernel::runCells).start();
         kernel.channels.publish("status", null, Map.of("execution_state", "starting"));
         kernel.channels.serve(kernel::received);
@@ -60,19 +65,28 @@ public final class Kernel {
         return thread;
     }
 
-    private void openSession() {
+    private static void openSession(CompletableFuture<Kernel> ready) {
         try {
+            VectorModule.load();
             JavaSession java = new JavaSession();
-            java.warmUp();
-            Lab.use(java);
-            session.complete(java);
-            Signals.onInterrupt(cells::interrupt);
-            Signals.exitWithParent();
-            java.prepare();
+            ready.join().use(java);
         } catch (RuntimeException | Error e) {
-            session.completeExceptionally(e);
+            ready.join().session.completeExceptionally(e);
             Log.note("The Java session could not be started: " + e);
         }
+    }
+
+    private void use(JavaSession java) {
+        if (cells.isIdle()) {
+            java.warmUp();
+        }
+        Lab.use(java);
+        session.complete(java);
+        Signals.onInterrupt(cells::interrupt);
+        Signals.exitWithParent();
+        // What a first cell does not need must not take its time.
+        cells.awaitFirst(PATIENCE_MILLIS);
+        java.prepare();
     }
 
     private void runCells() {
