@@ -180,6 +180,20 @@ public final class Show {
     }
 
     /**
+     * Shows small color pictures side by side, enlarged without smoothing.
+     *
+     * @param pictures each row after row, red, green and blue from 0 to 1
+     * @param width pixels of a row
+     * @param captions what stands below each
+     * @param alt a sentence that says what there is to see
+     */
+    public static void pictures(
+            List<float[]> pictures, int width, List<String> captions, String alt) {
+        String words = Alt.require("Show.pictures", alt);
+        display(() -> Gallery.of(pictures, width, captions, words), words);
+    }
+
+    /**
      * Shows a player for a sound.
      *
      * @param samples the sound, from −1 to 1

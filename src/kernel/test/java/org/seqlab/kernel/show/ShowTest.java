@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -143,6 +144,26 @@ class ShowTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> Show.attention(List.of("a"), List.of("b"), weights, "x"));
+    }
+
+    @Test
+    void picturesStandInRowsAboveTheirCaptions() throws Exception {
+        float[] red = {1, 0, 0, 0, 0, 2};
+        List<String> captions = List.of("one", "two", "three", "four", "five <small> words here");
+        Show.pictures(List.of(red, red, red, red, red), 2, captions, "Red beside blue.");
+        String svg = last().data().get("text/html");
+        isXml(svg);
+        assertTrue(svg.contains("five &lt;small&gt; words"), svg);
+        byte[] png = Base64.getDecoder().decode(last().data().get("image/png"));
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
+        assertEquals(0xffff0000, image.getRGB(2 * 20, 2 * 20));
+        assertEquals(0xff0000ff, image.getRGB(2 * 150, 2 * 20));
+        String message =
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> Show.pictures(List.of(red), 5, List.of("a"), "x"))
+                        .getMessage();
+        assertTrue(message.contains("whole rows of 5 pixels"), message);
     }
 
     @Test
