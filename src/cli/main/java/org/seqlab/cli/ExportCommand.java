@@ -17,14 +17,23 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Writes marks for other programs. */
+/** Writes marks for other programs, or a student's work as one file. */
 @Command(
         name = "export",
-        description = "Writes the marks of a graded folder for other programs.",
+        description = {
+            "Writes the marks of a graded folder for other programs;",
+            "with --work, your notebooks as one file to keep."
+        },
         mixinStandardHelpOptions = true)
 public final class ExportCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "DIR", description = "The folder that grade wrote.")
+    @Parameters(paramLabel = "DIR", arity = "0..1", description = "The folder that grade wrote.")
     private Path folder;
+
+    @Option(
+            names = "--work",
+            paramLabel = "FILE",
+            description = "Saves all your notebooks in this zip; import brings them back.")
+    private Path work;
 
     @Option(
             names = "--format",
@@ -43,6 +52,13 @@ public final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (work != null) {
+            return saveWork();
+        }
+        if (folder == null) {
+            throw new IllegalArgumentException(
+                    "export needs DIR, the folder that grade wrote, or --work FILE.");
+        }
         Path results = folder.resolve("results");
         if (!Files.isDirectory(results)) {
             throw new IOException(folder + " has no folder results: is it what grade wrote?");
@@ -62,6 +78,13 @@ public final class ExportCommand implements Callable<Integer> {
                                         + ".");
             }
         }
+        return 0;
+    }
+
+    private int saveWork() throws IOException {
+        int files = new WorkArchive(CourseFolder.here().notebooks()).save(work).size();
+        spec.commandLine().getOut().printf("wrote %s, %d files%n", work, files);
+        spec.commandLine().getOut().flush();
         return 0;
     }
 

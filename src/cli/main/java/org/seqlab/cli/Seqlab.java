@@ -26,6 +26,7 @@ import picocli.CommandLine.Command;
             GradeCommand.class,
             MergeCommand.class,
             ExportCommand.class,
+            ImportCommand.class,
             StatsCommand.class,
             SimilarCommand.class,
             ReplayCommand.class,
