@@ -21,8 +21,11 @@ public final class GenerateTiles {
             new TreeMap<>(
                     Map.of(
                             4, List.of(6, 4, 2, 1),
-                            2, List.of(12, 6, 4, 2, 1),
-                            1, List.of(16, 6, 4, 2, 1)));
+                            2, List.of(12, 6, 5, 4, 3, 2, 1),
+                            1, List.of(16, 6, 5, 4, 3, 2, 1)));
+
+    /** Heights that only 16 registers need, and these never use a packed A. */
+    private static final List<Integer> DIRECT_ONLY = List.of(5, 3);
 
     /** Hand-written float classes whose double twin differs by these words only. */
     private static final List<String> TWINS =
@@ -90,10 +93,14 @@ public final class GenerateTiles {
         text.append("private Float").append(source).append(width).append("() {}\n\n");
         boolean packed = source.equals("Packed");
         text.append(dispatch(packed, width));
-        for (int rows : ROWS.get(width)) {
+        for (int rows : heights(packed, width)) {
             text.append(tile(packed, rows, width));
         }
         return text.append("}\n").toString();
+    }
+
+    private static List<Integer> heights(boolean packed, int width) {
+        return ROWS.get(width).stream().filter(r -> !packed || !DIRECT_ONLY.contains(r)).toList();
     }
 
     private static String arguments(boolean packed, boolean types) {
@@ -111,7 +118,7 @@ public final class GenerateTiles {
         text.append("/** C (rows, ").append(width).append(" L) += A B over kc terms. */\n");
         text.append("static void run(int rows, ").append(arguments(packed, true)).append(") {\n");
         text.append("switch (rows) {\n");
-        for (int rows : ROWS.get(width)) {
+        for (int rows : heights(packed, width)) {
             text.append("case ").append(rows).append(" -> rows").append(rows);
             text.append("(").append(arguments(packed, false)).append(");\n");
         }

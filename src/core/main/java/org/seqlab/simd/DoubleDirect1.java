@@ -26,7 +26,9 @@ final class DoubleDirect1 {
         switch (rows) {
             case 16 -> rows16(kc, a, ao, lda, b, bo, ldb, c, co, ldc);
             case 6 -> rows6(kc, a, ao, lda, b, bo, ldb, c, co, ldc);
+            case 5 -> rows5(kc, a, ao, lda, b, bo, ldb, c, co, ldc);
             case 4 -> rows4(kc, a, ao, lda, b, bo, ldb, c, co, ldc);
+            case 3 -> rows3(kc, a, ao, lda, b, bo, ldb, c, co, ldc);
             case 2 -> rows2(kc, a, ao, lda, b, bo, ldb, c, co, ldc);
             case 1 -> rows1(kc, a, ao, lda, b, bo, ldb, c, co, ldc);
             default -> throw new AssertionError(rows);
@@ -201,6 +203,54 @@ final class DoubleDirect1 {
         x5.intoArray(c, c5);
     }
 
+    private static void rows5(
+            int kc,
+            double[] a,
+            int ao,
+            int lda,
+            double[] b,
+            int bo,
+            int ldb,
+            double[] c,
+            int co,
+            int ldc) {
+        int c0 = co;
+        int c1 = c0 + ldc;
+        int c2 = c1 + ldc;
+        int c3 = c2 + ldc;
+        int c4 = c3 + ldc;
+        int a0 = ao;
+        int a1 = a0 + lda;
+        int a2 = a1 + lda;
+        int a3 = a2 + lda;
+        int a4 = a3 + lda;
+        DoubleVector x0 = DoubleVector.fromArray(S, c, c0);
+        DoubleVector x1 = DoubleVector.fromArray(S, c, c1);
+        DoubleVector x2 = DoubleVector.fromArray(S, c, c2);
+        DoubleVector x3 = DoubleVector.fromArray(S, c, c3);
+        DoubleVector x4 = DoubleVector.fromArray(S, c, c4);
+        for (int k = 0; k < kc; k++) {
+            int q = bo + k * ldb;
+            DoubleVector b0 = DoubleVector.fromArray(S, b, q);
+            DoubleVector v;
+            v = DoubleVector.broadcast(S, a[a0 + k]);
+            x0 = v.fma(b0, x0);
+            v = DoubleVector.broadcast(S, a[a1 + k]);
+            x1 = v.fma(b0, x1);
+            v = DoubleVector.broadcast(S, a[a2 + k]);
+            x2 = v.fma(b0, x2);
+            v = DoubleVector.broadcast(S, a[a3 + k]);
+            x3 = v.fma(b0, x3);
+            v = DoubleVector.broadcast(S, a[a4 + k]);
+            x4 = v.fma(b0, x4);
+        }
+        x0.intoArray(c, c0);
+        x1.intoArray(c, c1);
+        x2.intoArray(c, c2);
+        x3.intoArray(c, c3);
+        x4.intoArray(c, c4);
+    }
+
     private static void rows4(
             int kc,
             double[] a,
@@ -241,6 +291,42 @@ final class DoubleDirect1 {
         x1.intoArray(c, c1);
         x2.intoArray(c, c2);
         x3.intoArray(c, c3);
+    }
+
+    private static void rows3(
+            int kc,
+            double[] a,
+            int ao,
+            int lda,
+            double[] b,
+            int bo,
+            int ldb,
+            double[] c,
+            int co,
+            int ldc) {
+        int c0 = co;
+        int c1 = c0 + ldc;
+        int c2 = c1 + ldc;
+        int a0 = ao;
+        int a1 = a0 + lda;
+        int a2 = a1 + lda;
+        DoubleVector x0 = DoubleVector.fromArray(S, c, c0);
+        DoubleVector x1 = DoubleVector.fromArray(S, c, c1);
+        DoubleVector x2 = DoubleVector.fromArray(S, c, c2);
+        for (int k = 0; k < kc; k++) {
+            int q = bo + k * ldb;
+            DoubleVector b0 = DoubleVector.fromArray(S, b, q);
+            DoubleVector v;
+            v = DoubleVector.broadcast(S, a[a0 + k]);
+            x0 = v.fma(b0, x0);
+            v = DoubleVector.broadcast(S, a[a1 + k]);
+            x1 = v.fma(b0, x1);
+            v = DoubleVector.broadcast(S, a[a2 + k]);
+            x2 = v.fma(b0, x2);
+        }
+        x0.intoArray(c, c0);
+        x1.intoArray(c, c1);
+        x2.intoArray(c, c2);
     }
 
     private static void rows2(

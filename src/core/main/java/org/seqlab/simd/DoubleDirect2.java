@@ -26,7 +26,9 @@ final class DoubleDirect2 {
         switch (rows) {
             case 12 -> rows12(kc, a, ao, lda, b, bo, ldb, c, co, ldc);
             case 6 -> rows6(kc, a, ao, lda, b, bo, ldb, c, co, ldc);
+            case 5 -> rows5(kc, a, ao, lda, b, bo, ldb, c, co, ldc);
             case 4 -> rows4(kc, a, ao, lda, b, bo, ldb, c, co, ldc);
+            case 3 -> rows3(kc, a, ao, lda, b, bo, ldb, c, co, ldc);
             case 2 -> rows2(kc, a, ao, lda, b, bo, ldb, c, co, ldc);
             case 1 -> rows1(kc, a, ao, lda, b, bo, ldb, c, co, ldc);
             default -> throw new AssertionError(rows);
@@ -233,6 +235,70 @@ final class DoubleDirect2 {
         x11.intoArray(c, c5 + L);
     }
 
+    private static void rows5(
+            int kc,
+            double[] a,
+            int ao,
+            int lda,
+            double[] b,
+            int bo,
+            int ldb,
+            double[] c,
+            int co,
+            int ldc) {
+        int c0 = co;
+        int c1 = c0 + ldc;
+        int c2 = c1 + ldc;
+        int c3 = c2 + ldc;
+        int c4 = c3 + ldc;
+        int a0 = ao;
+        int a1 = a0 + lda;
+        int a2 = a1 + lda;
+        int a3 = a2 + lda;
+        int a4 = a3 + lda;
+        DoubleVector x0 = DoubleVector.fromArray(S, c, c0);
+        DoubleVector x1 = DoubleVector.fromArray(S, c, c0 + L);
+        DoubleVector x2 = DoubleVector.fromArray(S, c, c1);
+        DoubleVector x3 = DoubleVector.fromArray(S, c, c1 + L);
+        DoubleVector x4 = DoubleVector.fromArray(S, c, c2);
+        DoubleVector x5 = DoubleVector.fromArray(S, c, c2 + L);
+        DoubleVector x6 = DoubleVector.fromArray(S, c, c3);
+        DoubleVector x7 = DoubleVector.fromArray(S, c, c3 + L);
+        DoubleVector x8 = DoubleVector.fromArray(S, c, c4);
+        DoubleVector x9 = DoubleVector.fromArray(S, c, c4 + L);
+        for (int k = 0; k < kc; k++) {
+            int q = bo + k * ldb;
+            DoubleVector b0 = DoubleVector.fromArray(S, b, q);
+            DoubleVector b1 = DoubleVector.fromArray(S, b, q + L);
+            DoubleVector v;
+            v = DoubleVector.broadcast(S, a[a0 + k]);
+            x0 = v.fma(b0, x0);
+            x1 = v.fma(b1, x1);
+            v = DoubleVector.broadcast(S, a[a1 + k]);
+            x2 = v.fma(b0, x2);
+            x3 = v.fma(b1, x3);
+            v = DoubleVector.broadcast(S, a[a2 + k]);
+            x4 = v.fma(b0, x4);
+            x5 = v.fma(b1, x5);
+            v = DoubleVector.broadcast(S, a[a3 + k]);
+            x6 = v.fma(b0, x6);
+            x7 = v.fma(b1, x7);
+            v = DoubleVector.broadcast(S, a[a4 + k]);
+            x8 = v.fma(b0, x8);
+            x9 = v.fma(b1, x9);
+        }
+        x0.intoArray(c, c0);
+        x1.intoArray(c, c0 + L);
+        x2.intoArray(c, c1);
+        x3.intoArray(c, c1 + L);
+        x4.intoArray(c, c2);
+        x5.intoArray(c, c2 + L);
+        x6.intoArray(c, c3);
+        x7.intoArray(c, c3 + L);
+        x8.intoArray(c, c4);
+        x9.intoArray(c, c4 + L);
+    }
+
     private static void rows4(
             int kc,
             double[] a,
@@ -286,6 +352,52 @@ final class DoubleDirect2 {
         x5.intoArray(c, c2 + L);
         x6.intoArray(c, c3);
         x7.intoArray(c, c3 + L);
+    }
+
+    private static void rows3(
+            int kc,
+            double[] a,
+            int ao,
+            int lda,
+            double[] b,
+            int bo,
+            int ldb,
+            double[] c,
+            int co,
+            int ldc) {
+        int c0 = co;
+        int c1 = c0 + ldc;
+        int c2 = c1 + ldc;
+        int a0 = ao;
+        int a1 = a0 + lda;
+        int a2 = a1 + lda;
+        DoubleVector x0 = DoubleVector.fromArray(S, c, c0);
+        DoubleVector x1 = DoubleVector.fromArray(S, c, c0 + L);
+        DoubleVector x2 = DoubleVector.fromArray(S, c, c1);
+        DoubleVector x3 = DoubleVector.fromArray(S, c, c1 + L);
+        DoubleVector x4 = DoubleVector.fromArray(S, c, c2);
+        DoubleVector x5 = DoubleVector.fromArray(S, c, c2 + L);
+        for (int k = 0; k < kc; k++) {
+            int q = bo + k * ldb;
+            DoubleVector b0 = DoubleVector.fromArray(S, b, q);
+            DoubleVector b1 = DoubleVector.fromArray(S, b, q + L);
+            DoubleVector v;
+            v = DoubleVector.broadcast(S, a[a0 + k]);
+            x0 = v.fma(b0, x0);
+            x1 = v.fma(b1, x1);
+            v = DoubleVector.broadcast(S, a[a1 + k]);
+            x2 = v.fma(b0, x2);
+            x3 = v.fma(b1, x3);
+            v = DoubleVector.broadcast(S, a[a2 + k]);
+            x4 = v.fma(b0, x4);
+            x5 = v.fma(b1, x5);
+        }
+        x0.intoArray(c, c0);
+        x1.intoArray(c, c0 + L);
+        x2.intoArray(c, c1);
+        x3.intoArray(c, c1 + L);
+        x4.intoArray(c, c2);
+        x5.intoArray(c, c2 + L);
     }
 
     private static void rows2(

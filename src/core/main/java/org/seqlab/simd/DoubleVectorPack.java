@@ -22,6 +22,11 @@ final class DoubleVectorPack {
         return left <= 2 * L || !LARGE ? 2 : 4;
     }
 
+    /** As {@link #width(int)} where B is read in place: one or two rows want wider tiles. */
+    static int width(int m, int left) {
+        return m <= 2 && left > 2 * L ? 4 : width(left);
+    }
+
     /** Columns of all panels of n columns, padding included. */
     static int padded(int n) {
         int full = (LARGE ? 4 : 2) * L;
@@ -31,14 +36,20 @@ final class DoubleVectorPack {
 
     /** Rows in the next tile when {@code left} rows are left. */
     static int rows(int left, int width, boolean narrow) {
+        if (!LARGE) {
+            return even(left, width <= 2 ? 6 : 2);
+        }
         int tall = width == 1 ? 16 : 12;
-        if (narrow && LARGE && width <= 2 && left >= tall) {
+        if (narrow && width <= 2 && left >= tall) {
             return tall;
         }
-        if (left >= 6) {
-            return LARGE || width <= 2 ? 6 : 2;
-        }
-        return left >= 4 ? 4 : left >= 2 ? 2 : 1;
+        return left >= 6 ? 6 : left >= 4 ? 4 : left >= 2 ? 2 : 1;
+    }
+
+    /** As few tiles as there must be, all of nearly one height: 20 rows are 5 + 5 + 5 + 5. */
+    private static int even(int left, int most) {
+        int tiles = (left + most - 1) / most;
+        return (left + tiles - 1) / tiles;
     }
 
     /** Packs rows k0 … k0+kc of B, all n columns, into zero-padded panels. */
@@ -124,6 +135,27 @@ final class DoubleVectorPack {
             }
             d += rows * kc;
             i += rows;
+        }
+    }
+
+    /** Packs kc columns of m rows of A, row after row: a transposed A becomes one with rows. */
+    static void leftRows(int m, int kc, double[] a, int ao, int ars, int acs, double[] rows) {
+        int r = 0;
+        for (; r + 4 <= m; r += 4) {
+            int s = ao + r * ars;
+            int d = r * kc;
+            for (int k = 0; k < kc; k++) {
+                rows[d + k] = a[s];
+                rows[d + kc + k] = a[s + ars];
+                rows[d + 2 * kc + k] = a[s + 2 * ars];
+                rows[d + 3 * kc + k] = a[s + 3 * ars];
+                s += acs;
+            }
+        }
+        for (; r < m; r++) {
+            for (int k = 0; k < kc; k++) {
+                rows[r * kc + k] = a[ao + r * ars + k * acs];
+            }
         }
     }
 }

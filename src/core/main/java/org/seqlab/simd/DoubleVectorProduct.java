@@ -157,8 +157,17 @@ final class DoubleVectorProduct implements DoubleProduct {
         }
         for (int i = 0; i < m; i += MC) {
             int mc = Math.min(MC, m - i);
-            DoubleVectorPack.left(mc, kc, a, ao + i * ars, ars, acs, width, narrow, w.a);
-            packed(mc, n, kc, panels, po, c, co + i * ldc, ldc, w, narrow);
+            int from = ao + i * ars;
+            int to = co + i * ldc;
+            if (DoubleVectorPack.LARGE) {
+                DoubleVectorPack.left(mc, kc, a, from, ars, acs, width, narrow, w.a);
+                packed(mc, n, kc, panels, po, c, to, ldc, w, narrow);
+            } else if (acs == 1) {
+                direct(mc, n, kc, a, from, ars, panels, po, c, to, ldc, w, narrow);
+            } else {
+                DoubleVectorPack.leftRows(mc, kc, a, from, ars, acs, w.a);
+                direct(mc, n, kc, w.a, 0, kc, panels, po, c, to, ldc, w, narrow);
+            }
         }
     }
 
@@ -286,7 +295,7 @@ final class DoubleVectorProduct implements DoubleProduct {
             int ldc) {
         Workspace w = WORKSPACE.get();
         for (int j = 0; j < n; ) {
-            int width = fitting(n, n - j);
+            int width = fitting(n, DoubleVectorPack.width(m, n - j));
             int nr = width * L;
             int cols = Math.min(nr, n - j);
             int at = co + j;
@@ -307,9 +316,9 @@ final class DoubleVectorProduct implements DoubleProduct {
         }
     }
 
-    /** The widest panel that the columns left need and that fits into n columns. */
-    private static int fitting(int n, int left) {
-        int width = DoubleVectorPack.width(left);
+    /** The widest panel, at most as wide as wanted, that fits into n columns. */
+    private static int fitting(int n, int wanted) {
+        int width = wanted;
         while (width > 1 && width * L > n) {
             width /= 2;
         }

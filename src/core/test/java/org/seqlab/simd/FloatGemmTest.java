@@ -66,6 +66,17 @@ class FloatGemmTest {
         }
     }
 
+    @Test
+    void everyHeightOfATileIsRight() {
+        for (int m = 1; m <= 40; m++) {
+            for (int n : new int[] {5, 53, 149}) {
+                Problem p = new Problem(m, n, 11, m % 3);
+                p.run(false);
+                p.compare();
+            }
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("sizes")
     void panelsGiveTheSameProduct(int m, int n, int k) {
