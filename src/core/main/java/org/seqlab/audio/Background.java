@@ -150,8 +150,14 @@ public enum Background {
      * @param length number of samples, at least 1
      * @param rng source of the noise
      * @return the samples
+     * @throws IllegalArgumentException if rate or length is below 1
      */
     public double[] make(int rate, int length, RandomGenerator rng) {
+        if (rate < 1 || length < 1) {
+            throw new IllegalArgumentException(
+                    "Background.make: rate and length must be at least 1, but they are %d Hz and %d."
+                            .formatted(rate, length));
+        }
         double[] noise = raw(rate, length, rng);
         double rms = Levels.rms(noise);
         for (int n = 0; n < length; n++) {

@@ -99,8 +99,14 @@ public final class Clip {
      *
      * @param channel from 0
      * @return one number a frame
+     * @throws IllegalArgumentException if the clip has no such channel
      */
     public double[] channel(int channel) {
+        if (channel < 0 || channel >= channels) {
+            throw new IllegalArgumentException(
+                    "Clip.channel: channel must be 0 to %d, but it is %d."
+                            .formatted(channels - 1, channel));
+        }
         double[] result = new double[frames()];
         for (int n = 0; n < result.length; n++) {
             result[n] = sample(n, channel);

@@ -58,8 +58,14 @@ public final class Levels {
      * @param sound what is added, which must fit
      * @param at place of its first sample in mix
      * @param level what its samples are multiplied by
+     * @throws IllegalArgumentException if it does not fit
      */
     public static void addInto(double[] mix, double[] sound, int at, double level) {
+        if (at < 0 || at > mix.length - sound.length) {
+            throw new IllegalArgumentException(
+                    "Levels.addInto: sound of %d samples must fit into mix of %d, but at is %d."
+                            .formatted(sound.length, mix.length, at));
+        }
         for (int n = 0; n < sound.length; n++) {
             mix[at + n] += level * sound[n];
         }

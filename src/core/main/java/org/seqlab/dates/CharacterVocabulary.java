@@ -105,8 +105,14 @@ public final class CharacterVocabulary {
      *
      * @param index from 0
      * @return a character, {@code <unk>} or {@code <pad>}
+     * @throws IllegalArgumentException if there is none
      */
     public String symbol(int index) {
+        if (index < 0 || index >= symbols.length) {
+            throw new IllegalArgumentException(
+                    "CharacterVocabulary.symbol: index must be 0 to %d, but it is %d."
+                            .formatted(symbols.length - 1, index));
+        }
         return symbols[index];
     }
 
@@ -203,7 +209,8 @@ public final class CharacterVocabulary {
     public String text(int[] tokens) {
         StringBuilder text = new StringBuilder();
         for (int token : tokens) {
-            text.append(symbols[token].equals(PADDING) ? "" : symbols[token]);
+            String symbol = symbol(token);
+            text.append(symbol.equals(PADDING) ? "" : symbol);
         }
         return text.toString();
     }

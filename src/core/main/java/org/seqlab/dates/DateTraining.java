@@ -58,6 +58,7 @@ public final class DateTraining {
     }
 
     private static List<DateExample> draw(int count, boolean heldOut, RandomGenerator random) {
+        require("count", count, 0);
         DateGenerator generator = DateGenerator.course();
         List<DateExample> examples = new ArrayList<>(count);
         while (examples.size() < count) {
@@ -79,6 +80,7 @@ public final class DateTraining {
      * @return the trained model
      */
     public static DateModel course(int epochs, long seed, Consumer<Progress> listener) {
+        require("epochs", epochs, 1);
         SplitMix random = new SplitMix(seed);
         DateModel model = DateModel.course(random);
         List<DateExample> examples = seen(COURSE_EXAMPLES, random);
@@ -109,6 +111,7 @@ public final class DateTraining {
      * @return the trained model
      */
     public static DateModel improved(int steps, long seed, Consumer<Progress> listener) {
+        require("steps", steps, 1);
         SplitMix random = new SplitMix(seed);
         DateModel model = DateModel.course(random);
         Schedule schedule = Schedule.cosine(0.005, Math.max(1, steps / 20), steps + 1);
@@ -118,6 +121,14 @@ public final class DateTraining {
             step(model, trainer, replicas, seen(BATCH, random));
         }
         return model;
+    }
+
+    private static void require(String name, int value, int least) {
+        if (value < least) {
+            throw new IllegalArgumentException(
+                    "DateTraining: %s must be at least %d, but it is %d."
+                            .formatted(name, least, value));
+        }
     }
 
     private static Trainer trainer(

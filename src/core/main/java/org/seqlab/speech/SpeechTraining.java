@@ -25,6 +25,19 @@ import org.seqlab.train.Trainer;
  * @param seed of utterances, weights and dropout
  */
 public record SpeechTraining(int utterances, int epochs, int batch, double rate, long seed) {
+    /** Checks the numbers. */
+    public SpeechTraining {
+        if (utterances < 1
+                || epochs < 1
+                || batch < 1
+                || !(rate > 0 && rate < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException(
+                    "SpeechTraining: utterances, epochs and batch must be at least 1 and rate above 0, but"
+                            + " they are %d, %d, %d and %s."
+                                    .formatted(utterances, epochs, batch, rate));
+        }
+    }
+
     private static final double CLIP_NORM = 5;
 
     /**

@@ -97,7 +97,13 @@ public final class TranslationModel {
     private Read read(Tape tape, int[][] source) {
         int m = source.length;
         int[] lengths = Arrays.stream(source).mapToInt(s -> s.length).toArray();
-        int tx = Arrays.stream(lengths).max().orElse(0);
+        if (Arrays.stream(lengths).min().orElse(0) < 1) {
+            throw new IllegalArgumentException(
+                    "TranslationModel: every source must have at least its end token, but of "
+                            + m
+                            + " one is empty.");
+        }
+        int tx = Arrays.stream(lengths).max().orElseThrow();
         int[] tokens = new int[tx * m];
         for (int k = 0; k < tokens.length; k++) {
             int[] sentence = source[k % m];

@@ -35,10 +35,10 @@ public final class Labels {
      */
     public static Matrix insertOnes(Matrix y, int segmentEndMs, int ones) {
         Shapes.require("Labels.insertOnes", "y", y, 1, Shapes.ANY, "it has one label a time step");
-        if (segmentEndMs < 0) {
+        if (segmentEndMs < 0 || ones < 0) {
             throw new IllegalArgumentException(
-                    "Labels.insertOnes: segmentEndMs must be at least 0, but it is %d."
-                            .formatted(segmentEndMs));
+                    "Labels.insertOnes: segmentEndMs and ones must be at least 0, but they are %d and %d."
+                            .formatted(segmentEndMs, ones));
         }
         int e = (int) ((double) segmentEndMs * y.cols() / Placement.TRACK_MS);
         Matrix labels = y.copy();

@@ -31,9 +31,16 @@ public record Scene(Sound sound, List<Segment> activates, List<Segment> negative
      * @param seconds length of the scene
      * @param rng source of all choices
      * @return the scene
+     * @throws IllegalArgumentException if there is no background or no time
      */
     public static Scene make(
             Words words, List<Background> backgrounds, double seconds, RandomGenerator rng) {
+        if (backgrounds.isEmpty() || !(seconds > 0 && seconds < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException(
+                    "Scene.make: there must be at least one of backgrounds and seconds must be above 0,"
+                            + " but there are %d and seconds is %s."
+                                    .formatted(backgrounds.size(), seconds));
+        }
         int rate = words.rate();
         double[] mix =
                 backgrounds

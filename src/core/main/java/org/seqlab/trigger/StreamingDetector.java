@@ -35,7 +35,17 @@ public final class StreamingDetector {
      * @param run how many steps in a row it takes, at least 1
      * @param pause how many steps after a chime there is none
      */
-    public record Rule(double threshold, int run, int pause) {}
+    public record Rule(double threshold, int run, int pause) {
+        /** Checks the numbers. */
+        public Rule {
+            if (!(threshold >= 0 && threshold <= 1) || run < 1 || pause < 0) {
+                throw new IllegalArgumentException(
+                        "StreamingDetector.Rule: threshold must be 0 to 1, run at least 1 and pause at"
+                                + " least 0, but they are %s, %d and %d."
+                                        .formatted(threshold, run, pause));
+            }
+        }
+    }
 
     /**
      * What was heard so far.

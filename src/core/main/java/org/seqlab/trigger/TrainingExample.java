@@ -57,7 +57,8 @@ public record TrainingExample(Clip audio, Matrix x, Matrix y, List<Insertion> in
      * @param labels Ty, the number of labels, at least 1
      * @param rng where all choices come from
      * @return clip, spectrogram and labels
-     * @throws IllegalArgumentException if a list is empty, a clip is too long or Ty is below 1
+     * @throws IllegalArgumentException if a list is empty, the background does not last ten seconds, a
+     *     word is not shorter than it or Ty is below 1
      */
     public static TrainingExample create(
             Clip background,
@@ -66,6 +67,8 @@ public record TrainingExample(Clip audio, Matrix x, Matrix y, List<Insertion> in
             int labels,
             NumpyRandom rng) {
         require(activates, negatives, labels);
+        requireRoom(background, activates, "activates");
+        requireRoom(background, negatives, "negatives");
         Track track = new Track();
         track.audio = background.gain(BACKGROUND_GAIN);
         List<Insertion> insertions = new ArrayList<>();
@@ -88,6 +91,24 @@ public record TrainingExample(Clip audio, Matrix x, Matrix y, List<Insertion> in
             indices[k] = rng.randint(0, size);
         }
         return indices;
+    }
+
+    private static void requireRoom(Clip background, List<Clip> words, String name) {
+        int track = background.milliseconds();
+        if (track != Placement.TRACK_MS) {
+            throw new IllegalArgumentException(
+                    "TrainingExample.create: background must last %d ms, but it lasts %d ms."
+                            .formatted(Placement.TRACK_MS, track));
+        }
+        for (int i = 0; i < words.size(); i++) {
+            int length = words.get(i).milliseconds();
+            if (length >= track) {
+                throw new IllegalArgumentException(
+                        "TrainingExample.create: %s[%d] must be shorter than the background of %d ms,"
+                                        .formatted(name, i, track)
+                                + " but it lasts %d ms.".formatted(length));
+            }
+        }
     }
 
     private static void require(List<Clip> activates, List<Clip> negatives, int labels) {

@@ -24,6 +24,18 @@ import org.seqlab.train.Trainer;
  * @param seed of scenes, weights and dropout
  */
 public record TriggerTraining(int clips, int epochs, int batch, double rate, long seed) {
+    /** Checks the numbers. */
+    public TriggerTraining {
+        if (clips < 1
+                || epochs < 1
+                || batch < 1
+                || !(rate > 0 && rate < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException(
+                    "TriggerTraining: clips, epochs and batch must be at least 1 and rate above 0, but"
+                            + " they are %d, %d, %d and %s.".formatted(clips, epochs, batch, rate));
+        }
+    }
+
     /** When the compact network chimes: three steps, 0.12 s, in a row; then a second's rest. */
     public static final StreamingDetector.Rule RULE = new StreamingDetector.Rule(0.5, 3, 20);
 

@@ -2,13 +2,16 @@ package org.seqlab.audio;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.seqlab.train.SplitMix;
 
 class BackgroundTest {
     @ParameterizedTest
@@ -51,5 +54,26 @@ class BackgroundTest {
         double[] silence = new double[2];
         Levels.normalizeInPlace(silence, 0.7);
         assertArrayEquals(new double[2], silence);
+    }
+
+    @Test
+    void noiseNeedsARateAndALengthAndSoundMustFit() {
+        SplitMix rng = new SplitMix(1);
+        assertMessage(
+                "Background.make: rate and length must be at least 1, but they are 0 Hz and 7.",
+                () -> Background.TRAIN.make(0, 7, rng));
+        assertMessage(
+                "Background.make: rate and length must be at least 1, but they are 8000 Hz and -1.",
+                () -> Background.WHITE.make(8000, -1, rng));
+        assertMessage(
+                "Levels.addInto: sound of 5 samples must fit into mix of 7, but at is 3.",
+                () -> Levels.addInto(new double[7], new double[5], 3, 1));
+        assertMessage(
+                "Levels.addInto: sound of 5 samples must fit into mix of 7, but at is -1.",
+                () -> Levels.addInto(new double[7], new double[5], -1, 1));
+    }
+
+    private static void assertMessage(String expected, Executable call) {
+        assertEquals(expected, assertThrows(IllegalArgumentException.class, call).getMessage());
     }
 }

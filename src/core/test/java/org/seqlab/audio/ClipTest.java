@@ -79,6 +79,10 @@ class ClipTest {
         assertEquals(mono(0, 0), mono(0, 0).gain(Double.POSITIVE_INFINITY));
         assertEquals(mono(0), mono(1000).gain(Double.NEGATIVE_INFINITY));
         assertThrows(IllegalArgumentException.class, () -> mono(1).gain(Double.NaN));
+        assertEquals(
+                "Clip.channel: channel must be 0 to 0, but it is 1.",
+                assertThrows(IllegalArgumentException.class, () -> mono(1).channel(1))
+                        .getMessage());
     }
 
     @Test

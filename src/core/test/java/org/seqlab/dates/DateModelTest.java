@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.seqlab.attention.AttentionMap;
 import org.seqlab.tape.DirectionCheck;
 import org.seqlab.tape.Replicas;
@@ -95,5 +96,22 @@ class DateModelTest {
             DateTraining.improved(1, 5, p -> losses[which] = p.loss());
         }
         assertEquals(losses[0], losses[1]);
+    }
+
+    @Test
+    void trainingNeedsStepsAndEpochs() {
+        assertMessage(
+                "DateTraining: steps must be at least 1, but it is 0.",
+                () -> DateTraining.improved(0, 1, p -> {}));
+        assertMessage(
+                "DateTraining: epochs must be at least 1, but it is 0.",
+                () -> DateTraining.course(0, 1, p -> {}));
+        assertMessage(
+                "DateTraining: count must be at least 0, but it is -1.",
+                () -> DateTraining.seen(-1, new SplitMix(1)));
+    }
+
+    private static void assertMessage(String expected, Executable call) {
+        assertEquals(expected, assertThrows(IllegalArgumentException.class, call).getMessage());
     }
 }

@@ -120,6 +120,12 @@ class DatesTest {
                 IllegalArgumentException.class,
                 () -> new CharacterVocabulary(Map.of("a", 0, "b", 2)));
         assertThrows(IllegalArgumentException.class, CharacterVocabulary.machine()::unknown);
+        e =
+                assertThrows(
+                        IllegalArgumentException.class,
+                        () -> CharacterVocabulary.machine().text(new int[] {3, 11}));
+        assertEquals(
+                "CharacterVocabulary.symbol: index must be 0 to 10, but it is 11.", e.getMessage());
     }
 
     @Test

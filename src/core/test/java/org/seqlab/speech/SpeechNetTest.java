@@ -127,4 +127,24 @@ class SpeechNetTest {
         }
         assertEquals(r.bestPath(samples), r.bestPath(samples));
     }
+
+    @Test
+    void badSettingsAndTooShortSoundsAreNamed() {
+        IllegalArgumentException e =
+                assertThrows(
+                        IllegalArgumentException.class, () -> new SpeechTraining(3, 5, 0, 0.1, 1));
+        assertEquals(
+                "SpeechTraining: utterances, epochs and batch must be at least 1 and rate above 0,"
+                        + " but they are 3, 5, 0 and 0.1.",
+                e.getMessage());
+        Recognizer r =
+                new Recognizer(
+                        new SpeechNet(5, new SplitMix(1)), new MelFeatures(8000, 5, 128, 64));
+        e = assertThrows(IllegalArgumentException.class, () -> r.bestPath(new double[0]));
+        assertEquals(
+                "MelFeatures.of: samples must fill a frame of 128, but there are 0.",
+                e.getMessage());
+        e = assertThrows(IllegalArgumentException.class, () -> r.beam(new double[3000], 0));
+        assertEquals("PrefixBeamSearch: width must be at least 1, but it is 0.", e.getMessage());
+    }
 }

@@ -149,4 +149,13 @@ class TranslateTest {
         assertArrayEquals(new int[] {3, 1, 2, 0}, words.encode(List.of("a", "z", "b")));
         assertEquals(List.of("b"), words.decode(List.of(2, 0, 3)));
     }
+
+    @Test
+    void aSourceWithoutItsEndIsRefused() {
+        IllegalArgumentException e =
+                assertThrows(
+                        IllegalArgumentException.class,
+                        () -> model().logProbability(new int[0], new int[] {0}));
+        assertTrue(e.getMessage().contains("every source must have at least its end"));
+    }
 }

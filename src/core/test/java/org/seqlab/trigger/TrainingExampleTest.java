@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -92,6 +92,7 @@ class TrainingExampleTest {
         assertThrows(IllegalArgumentException.class, () -> Labels.insertOnes(column, 5));
         Matrix y = Matrix.zeros(1, 7);
         assertThrows(IllegalArgumentException.class, () -> Labels.insertOnes(y, -1));
+        assertMessage("at least 0, but they are 5 and -1.", () -> Labels.insertOnes(y, 5, -1));
     }
 
     @ParameterizedTest
@@ -145,14 +146,20 @@ class TrainingExampleTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> TrainingExample.create(track, words, words, 0, rng));
-        List<Clip> tooLong = Collections.nCopies(3, track);
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> {
-                    for (int k = 0; k < 9; k++) {
-                        TrainingExample.create(track, tooLong, tooLong, 7, rng);
-                    }
-                });
+        assertMessage(
+                "activates[1] must be shorter than the background of 10000 ms, but it lasts 10000",
+                () -> TrainingExample.create(track, List.of(words.get(0), track), words, 7, rng));
+        assertMessage(
+                "negatives[0] must be shorter",
+                () -> TrainingExample.create(track, words, List.of(clip(12_345, 2)), 7, rng));
+        assertMessage(
+                "background must last 10000 ms, but it lasts 9999 ms.",
+                () -> TrainingExample.create(clip(9999, 2), words, words, 7, rng));
+    }
+
+    private static void assertMessage(String part, Executable call) {
+        String message = assertThrows(IllegalArgumentException.class, call).getMessage();
+        assertTrue(message.contains(part), message);
     }
 
     @Test

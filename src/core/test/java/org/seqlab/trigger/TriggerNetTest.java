@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.seqlab.audio.Background;
 import org.seqlab.audio.Clip;
@@ -230,6 +231,32 @@ class TriggerNetTest {
         assertEquals(scene.activates().size(), scene.ends().length);
         assertThrows(
                 IllegalArgumentException.class, () -> new Words(8000, List.of(), List.of(tone(5))));
+    }
+
+    @Test
+    void badSettingsAreNamed() {
+        assertMessage(
+                "clips, epochs and batch must be at least 1 and rate above 0, but they are 3, 0, 2",
+                () -> new TriggerTraining(3, 0, 2, 0.1, 1));
+        assertMessage(
+                "rate above 0, but they are 3, 5, 2 and NaN.",
+                () -> new TriggerTraining(3, 5, 2, Double.NaN, 1));
+        assertMessage(
+                "run at least 1 and pause at least 0, but they are 0.5, 0 and 7.",
+                () -> new StreamingDetector.Rule(0.5, 0, 7));
+        assertMessage("threshold must be 0 to 1", () -> new StreamingDetector.Rule(1.5, 2, 7));
+        Words words = new Words(8000, List.of(tone(900)), List.of(tone(500)));
+        SplitMix rng = new SplitMix(8);
+        assertMessage(
+                "there are 0 and seconds is 3.0.", () -> Scene.make(words, List.of(), 3, rng));
+        assertMessage(
+                "there are 3 and seconds is -1.0.",
+                () -> Scene.make(words, Background.list(true), -1, rng));
+    }
+
+    private static void assertMessage(String part, Executable call) {
+        String message = assertThrows(IllegalArgumentException.class, call).getMessage();
+        assertTrue(message.contains(part), message);
     }
 
     private static double[] tone(int length) {
