@@ -6,6 +6,7 @@ import java.util.random.RandomGenerator;
 public final class Levels {
     private static final double SPEED = 0.12;
     private static final double TILT = 0.4;
+    private static final int ECHOES = 4;
 
     private Levels() {}
 
@@ -79,7 +80,24 @@ public final class Levels {
      * @return samples of root mean square 1
      */
     public static double[] vary(double[] word, RandomGenerator rng) {
-        double step = 1 + SPEED * (2 * rng.nextDouble() - 1);
+        return vary(word, SPEED, rng);
+    }
+
+    /**
+     * Returns a word a little faster or slower and a little brighter or darker.
+     *
+     * @param word the samples, not modified
+     * @param speed by how much at most its speed changes: 0.12 for 12 percent; from 0 to below 1
+     * @param rng source of the variation
+     * @return samples of root mean square 1
+     * @throws IllegalArgumentException if speed is out of range
+     */
+    public static double[] vary(double[] word, double speed, RandomGenerator rng) {
+        if (!(speed >= 0 && speed < 1)) {
+            throw new IllegalArgumentException(
+                    "Levels.vary: speed must be from 0 to below 1, but it is " + speed + ".");
+        }
+        double step = 1 + speed * (2 * rng.nextDouble() - 1);
         double[] samples = Resampler.stretch(word, step, (int) (word.length / step));
         double tilt = TILT * (2 * rng.nextDouble() - 1);
         for (int n = samples.length - 1; n > 0; n--) {
@@ -87,5 +105,32 @@ public final class Levels {
         }
         scaleInPlace(samples, 1 / rms(samples));
         return samples;
+    }
+
+    /**
+     * Returns a sound as another room or microphone would give it: with four echoes of random
+     * strength, 1 to 4 samples late.
+     *
+     * <p>Formula: {@code y[n] = x[n] + sum over k of h[k] x[n − k]}, with h[k] uniform between
+     * {@code −strength / √k} and {@code strength / √k}.
+     *
+     * @param sound the samples, not modified
+     * @param strength how strong the echoes are at most
+     * @param rng source of the echoes
+     * @return as many samples
+     */
+    public static double[] color(double[] sound, double strength, RandomGenerator rng) {
+        double[] h = new double[ECHOES + 1];
+        h[0] = 1;
+        for (int k = 1; k <= ECHOES; k++) {
+            h[k] = strength * (2 * rng.nextDouble() - 1) / Math.sqrt(k);
+        }
+        double[] colored = new double[sound.length];
+        for (int n = 0; n < sound.length; n++) {
+            for (int k = 0; k <= Math.min(n, ECHOES); k++) {
+                colored[n] += h[k] * sound[n - k];
+            }
+        }
+        return colored;
     }
 }

@@ -2,6 +2,7 @@ package org.seqlab.trigger;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.random.RandomGenerator;
 import org.seqlab.audio.Background;
 import org.seqlab.audio.Levels;
@@ -35,23 +36,45 @@ public record Scene(Sound sound, List<Segment> activates, List<Segment> negative
      */
     public static Scene make(
             Words words, List<Background> backgrounds, double seconds, RandomGenerator rng) {
+        require(backgrounds, seconds);
+        Background background = backgrounds.get(rng.nextInt(backgrounds.size()));
+        double[] noise = background.make(words.rate(), samples(words, seconds), rng);
+        return of(words, noise, Levels::vary, rng);
+    }
+
+    /** Makes a scene as {@link #make} does, with more {@link Variety} in words and noise. */
+    static Scene forTraining(
+            Words words, List<Background> backgrounds, double seconds, RandomGenerator rng) {
+        require(backgrounds, seconds);
+        double[] noise = Variety.noise(backgrounds, words.rate(), samples(words, seconds), rng);
+        return of(words, noise, Variety::word, rng);
+    }
+
+    private static void require(List<Background> backgrounds, double seconds) {
         if (backgrounds.isEmpty() || !(seconds > 0 && seconds < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException(
                     "Scene.make: there must be at least one of backgrounds and seconds must be above 0,"
                             + " but there are %d and seconds is %s."
                                     .formatted(backgrounds.size(), seconds));
         }
+    }
+
+    private static int samples(Words words, double seconds) {
+        return (int) (words.rate() * seconds);
+    }
+
+    private static Scene of(
+            Words words,
+            double[] mix,
+            BiFunction<double[], RandomGenerator, double[]> variation,
+            RandomGenerator rng) {
         int rate = words.rate();
-        double[] mix =
-                backgrounds
-                        .get(rng.nextInt(backgrounds.size()))
-                        .make(rate, (int) (rate * seconds), rng);
         List<Segment> activates = new ArrayList<>();
         List<Segment> negatives = new ArrayList<>();
         int at = pause(rate, rng);
         while (true) {
             boolean activate = rng.nextDouble() < SHARE_OF_ACTIVATES;
-            double[] word = words.draw(activate, rng);
+            double[] word = variation.apply(words.pick(activate, rng), rng);
             if (at + word.length > mix.length) {
                 break;
             }

@@ -15,7 +15,8 @@ import org.seqlab.train.SplitMix;
 import org.seqlab.train.Trainer;
 
 /**
- * Trains the compact trigger-word network on ten-second scenes of recorded words in noise.
+ * Trains the compact trigger-word network on ten-second scenes of recorded words in noise, each word
+ * and noise varied more than what it is judged by: it must learn the word, not the voices.
  *
  * @param clips how many scenes are made
  * @param epochs how often each is seen
@@ -50,7 +51,7 @@ public record TriggerTraining(int clips, int epochs, int batch, double rate, lon
     /** Labels that are 1 after a word: 0.4 seconds, as in the course. */
     private static final int ONES = 10;
 
-    private static final double POSITIVE_WEIGHT = 3;
+    private static final double POSITIVE_WEIGHT = 2;
     private static final double CLIP_NORM = 5;
 
     /**
@@ -79,7 +80,7 @@ public record TriggerTraining(int clips, int epochs, int batch, double rate, lon
                 new TriggerNet(TriggerNet.compact(steps, features.bands()), POSITIVE_WEIGHT, rng);
         List<Example> examples = new ArrayList<>();
         for (int k = 0; k < clips; k++) {
-            Scene scene = Scene.make(words, Background.list(false), SECONDS, rng);
+            Scene scene = Scene.forTraining(words, Background.list(false), SECONDS, rng);
             examples.add(example(scene, features, net.sizes().outputs()));
         }
         long total = (long) epochs * ((clips + batch - 1) / batch);

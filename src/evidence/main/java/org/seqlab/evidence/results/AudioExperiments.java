@@ -56,22 +56,25 @@ final class AudioExperiments {
         }
     }
 
-    private static Words words(Recording.Split split, MelFeatures features) {
-        return Words.of(SpokenWords.of(split), SpokenWords.TRIGGER, features.rate());
-    }
-
     private static List<Result> trigger(Consumer<String> log) {
         MelFeatures features = MelFeatures.speech();
         long start = System.nanoTime();
         TriggerNet net =
                 TriggerTraining.usual()
                         .train(
-                                words(Recording.Split.TRAINING, features),
+                                Words.forTraining(
+                                        SpokenWords.of(Recording.Split.TRAINING),
+                                        SpokenWords.TRIGGER,
+                                        features.rate()),
                                 features,
                                 p -> show(p, log));
         log.accept(seconds("scenes made and trained in", start));
         SplitMix rng = new SplitMix(2);
-        Words heldOut = words(Recording.Split.TESTING, features);
+        Words heldOut =
+                Words.of(
+                        SpokenWords.of(Recording.Split.TESTING),
+                        SpokenWords.TRIGGER,
+                        features.rate());
         List<Scene> scenes = new ArrayList<>();
         EventScore always = new EventScore(0, 0, 0);
         for (int k = 0; k < SCENES; k++) {
