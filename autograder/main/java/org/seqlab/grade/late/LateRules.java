@@ -77,7 +77,7 @@ public record LateRules(
     private HandedIn handedIn(Submission submission) {
         Optional<Instant> told = find(times, submission);
         if (told.isPresent()) {
-            return new HandedIn(told.get(), "as the file of times says");
+            return new HandedIn(told.get(), "as the platform says");
         }
         return HandedIn.of(submission, receipts);
     }

@@ -30,7 +30,6 @@ public final class ResultJson {
     public static String of(SubmissionResult result, RunInfo run, String fingerprint) {
         JsonObject root = new JsonObject();
         root.addProperty("score", round(result.points()));
-        root.addProperty("max_score", round(result.of()));
         root.addProperty("execution_time", Math.round(result.seconds() * 1000) / 1000.0);
         root.addProperty("output", output(result, run));
         root.addProperty("output_format", "text");
@@ -102,6 +101,7 @@ public final class ResultJson {
         extra.addProperty("grader", run.version());
         extra.addProperty("java", run.java());
         extra.addProperty("key", run.key());
+        extra.addProperty("max_score", round(result.of()));
         extra.addProperty("attention", result.attention());
         if (result.lateness().known()) {
             extra.add("late", late(result));

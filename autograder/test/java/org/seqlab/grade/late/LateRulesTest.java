@@ -71,7 +71,7 @@ class LateRulesTest {
         LateRules rules = rules(Map.of(), Map.of("ada", Instant.parse("2026-11-21T11:00:00Z")));
         Lateness told = rules.of(at("ada", "2026-11-20T09:00:00Z"));
         assertEquals(1, told.days());
-        assertTrue(told.text().contains("as the file of times says"), told.text());
+        assertTrue(told.text().contains("as the platform says"), told.text());
         assertTrue(told.text().endsWith("1 day late, 10 % off."), told.text());
         Lateness file = rules.of(at("bob", "2026-11-20T12:10:00Z"));
         assertTrue(file.text().contains("which copying may have changed"), file.text());

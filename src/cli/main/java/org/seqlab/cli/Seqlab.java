@@ -32,6 +32,7 @@ import picocli.CommandLine.Command;
             ReplayCommand.class,
             AttackCommand.class,
             ChecksCommand.class,
+            GradescopeCommand.class,
         })
 public final class Seqlab implements Runnable {
     private Seqlab() {}
