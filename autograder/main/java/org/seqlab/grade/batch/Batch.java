@@ -20,9 +20,9 @@ import org.seqlab.grade.intake.Submission;
 import org.seqlab.grade.late.LateRules;
 import org.seqlab.grade.late.Lateness;
 import org.seqlab.grade.late.RulesFile;
-import org.seqlab.grade.report.AtomicFiles;
 import org.seqlab.grade.report.Gradebook;
 import org.seqlab.grade.report.Ledger;
+import org.seqlab.grade.report.Marks;
 import org.seqlab.grade.report.Results;
 import org.seqlab.grade.report.Row;
 import org.seqlab.grade.report.RunInfo;
@@ -179,18 +179,15 @@ public final class Batch {
     private Gradebook reports(OutputFolder out, RunInfo info, List<String> remarks)
             throws IOException {
         List<Row> rows = Results.read(out.results());
-        Gradebook book = new Gradebook(rows);
         Path folder = out.path();
-        AtomicFiles.write(folder.resolve("gradebook.csv"), book.csv());
         List<String> notes = new ArrayList<>(List.of(info.sandbox()));
         notes.addAll(remarks);
-        AtomicFiles.write(folder.resolve("summary.html"), book.html(notes));
         try (Ledger ledger = Ledger.open(folder.resolve("gradebook.sqlite"))) {
             ledger.add(info, rows);
         } catch (SQLException e) {
             throw new BatchException("gradebook.sqlite cannot be written: " + e.getMessage(), e);
         }
-        return book;
+        return new Gradebook(Marks.tables(folder, notes));
     }
 
     private static BatchException stopped(Throwable cause) {

@@ -75,6 +75,23 @@ public record BatchOptions(
                 Duplicates.LATEST);
     }
 
+    /** Returns these options for another folder, keeping what is up to date in it. */
+    BatchOptions in(Path folder) {
+        return new BatchOptions(
+                paths,
+                folder,
+                jobs,
+                true,
+                seed,
+                unsafe,
+                minimum,
+                exercises,
+                hiddenNumbers,
+                slice,
+                late,
+                duplicates);
+    }
+
     /**
      * Returns the usual options.
      *

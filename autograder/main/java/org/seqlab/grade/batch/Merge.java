@@ -3,13 +3,20 @@ package org.seqlab.grade.batch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.seqlab.grade.report.AtomicFiles;
 import org.seqlab.grade.report.Gradebook;
+import org.seqlab.grade.report.Ledger;
+import org.seqlab.grade.report.Marks;
 import org.seqlab.grade.report.Results;
+import org.seqlab.grade.report.Row;
+import org.seqlab.grade.report.RunInfo;
 
 /** Joins the folders that slices of one batch wrote, each submission exactly once. */
 public final class Merge {
@@ -37,12 +44,25 @@ public final class Merge {
                 copy(parts.get(k), out, "results/" + id + ".json");
             }
         }
-        Gradebook book = new Gradebook(Results.read(out.resolve("results")));
-        AtomicFiles.write(out.resolve("gradebook.csv"), book.csv());
-        AtomicFiles.write(
-                out.resolve("summary.html"),
-                book.html(List.of("Joined from " + parts.size() + " slices.")));
-        return book;
+        history(out);
+        String said = "Joined from " + parts.size() + " slices.";
+        return new Gradebook(Marks.tables(out, List.of(said)));
+    }
+
+    /** Writes one run of history for each way in which the slices were graded. */
+    private static void history(Path out) throws IOException {
+        Map<RunInfo, List<Row>> runs = new LinkedHashMap<>();
+        for (Row row : Results.read(out.resolve("results"))) {
+            RunInfo info = Results.run(out.resolve("results").resolve(row.id() + ".json"));
+            runs.computeIfAbsent(info, k -> new ArrayList<>()).add(row);
+        }
+        try (Ledger ledger = Ledger.open(out.resolve("gradebook.sqlite"))) {
+            for (Map.Entry<RunInfo, List<Row>> run : runs.entrySet()) {
+                ledger.add(run.getKey(), run.getValue());
+            }
+        } catch (SQLException e) {
+            throw new BatchException("gradebook.sqlite cannot be written: " + e.getMessage(), e);
+        }
     }
 
     private static void belongTogether(List<Path> parts, List<Manifest> manifests)

@@ -20,13 +20,13 @@ public final class JUnitXml {
     }
 
     private static void suite(StringBuilder xml, Row row) {
-        long skipped = row.marks().stream().filter(mark -> isSkipped(mark)).count();
-        long failed = row.marks().stream().filter(mark -> mark.state().equals("fail")).count();
+        long skipped = row.checked().stream().filter(mark -> isSkipped(mark)).count();
+        long failed = row.checked().stream().filter(mark -> mark.state().equals("fail")).count();
         xml.append("  <testsuite name=\"").append(safe(row.id()));
-        xml.append("\" tests=\"").append(row.marks().size());
+        xml.append("\" tests=\"").append(row.checked().size());
         xml.append("\" failures=\"").append(failed);
         xml.append("\" errors=\"0\" skipped=\"").append(skipped).append("\">\n");
-        row.marks().forEach(mark -> testCase(xml, mark));
+        row.checked().forEach(mark -> testCase(xml, mark));
         xml.append("  </testsuite>\n");
     }
 

@@ -8,7 +8,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The gradebook as an SQLite database: the history of every run, never overwritten, and overrides
@@ -32,7 +34,16 @@ public final class Ledger implements AutoCloseable {
                     "CREATE TABLE IF NOT EXISTS override (id INTEGER PRIMARY KEY,"
                             + " at TEXT NOT NULL, submission TEXT NOT NULL,"
                             + " exercise TEXT NOT NULL, points REAL NOT NULL,"
-                            + " author TEXT NOT NULL, reason TEXT NOT NULL)");
+                            + " author TEXT NOT NULL, reason TEXT NOT NULL)",
+                    stays("override", "UPDATE"),
+                    stays("override", "DELETE"),
+                    stays("mark", "UPDATE"),
+                    stays("mark", "DELETE"));
+
+    private static String stays(String table, String change) {
+        return "CREATE TRIGGER IF NOT EXISTS %s_stays_at_%s BEFORE %s ON %s BEGIN SELECT RAISE(ABORT, 'the history is never changed'); END"
+                .formatted(table, change.toLowerCase(Locale.ROOT), change, table);
+    }
 
     private final Connection connection;
 
@@ -110,7 +121,7 @@ public final class Ledger implements AutoCloseable {
     }
 
     private static void marks(PreparedStatement statement, long run, Row row) throws SQLException {
-        for (Row.Mark mark : row.marks()) {
+        for (Row.Mark mark : row.checked()) {
             statement.setLong(1, run);
             statement.setString(2, row.id());
             statement.setString(3, row.student());
@@ -122,6 +133,53 @@ public final class Ledger implements AutoCloseable {
             statement.setString(9, mark.seed());
             statement.addBatch();
         }
+    }
+
+    /**
+     * Adds an override.
+     *
+     * @param override points that a person gave
+     * @throws SQLException if the database cannot be written
+     */
+    public void add(Change override) throws SQLException {
+        String insert =
+                "INSERT INTO override (at, submission, exercise, points, author, reason)"
+                        + " VALUES (?, ?, ?, ?, ?, ?)";
+        try (PreparedStatement statement = connection.prepareStatement(insert)) {
+            statement.setString(1, override.at());
+            statement.setString(2, override.submission());
+            statement.setString(3, override.exercise());
+            statement.setDouble(4, override.points());
+            statement.setString(5, override.author());
+            statement.setString(6, override.reason());
+            statement.executeUpdate();
+        }
+    }
+
+    /**
+     * Returns all overrides.
+     *
+     * @return the whole history, oldest first
+     * @throws SQLException if the database cannot be read
+     */
+    public List<Change> overrides() throws SQLException {
+        List<Change> all = new ArrayList<>();
+        String select =
+                "SELECT at, submission, exercise, points, author, reason FROM override ORDER BY id";
+        try (Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(select)) {
+            while (found.next()) {
+                all.add(
+                        new Change(
+                                found.getString(1),
+                                found.getString(2),
+                                found.getString(3),
+                                found.getDouble(4),
+                                found.getString(5),
+                                found.getString(6)));
+            }
+        }
+        return all;
     }
 
     private void late(long run, List<Row> rows) throws SQLException {

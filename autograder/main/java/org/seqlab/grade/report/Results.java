@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.seqlab.grade.late.Lateness;
+import org.seqlab.grade.sandbox.Level;
 
 /** Reads result files: the only source that gradebooks and statistics are made from. */
 public final class Results {
@@ -90,6 +91,32 @@ public final class Results {
             return Optional.of(text(root.getAsJsonObject("extra_data"), "fingerprint"));
         } catch (JsonParseException | IllegalStateException | NullPointerException e) {
             return Optional.empty();
+        }
+    }
+
+    /**
+     * Reads how a result was graded.
+     *
+     * @param file the result
+     * @return level, versions and key
+     * @throws IOException if the file cannot be read or is no result
+     */
+    public static RunInfo run(Path file) throws IOException {
+        try (Reader reader = Files.newBufferedReader(file)) {
+            JsonObject root = JsonParser.parseReader(reader).getAsJsonObject();
+            JsonObject extra = root.getAsJsonObject("extra_data");
+            return new RunInfo(
+                    Level.valueOf(text(extra, "isolation")),
+                    !extra.get("official").getAsBoolean(),
+                    text(extra, "grader"),
+                    text(extra, "java"),
+                    text(extra, "key"),
+                    false);
+        } catch (JsonParseException
+                | IllegalStateException
+                | IllegalArgumentException
+                | NullPointerException e) {
+            throw new IOException(file + " is not a result file", e);
         }
     }
 

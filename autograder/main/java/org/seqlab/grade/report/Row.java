@@ -1,5 +1,6 @@
 package org.seqlab.grade.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.seqlab.grade.late.Lateness;
 
@@ -40,6 +41,25 @@ public record Row(
             boolean official,
             String isolation) {
         this(id, student, marks, attention, official, isolation, Lateness.NONE);
+    }
+
+    /** The name and state of a mark that a person gave. */
+    static final String OVERRIDE = "override";
+
+    /** Returns this row with one more mark. */
+    Row with(Mark mark) {
+        List<Mark> more = new ArrayList<>(marks);
+        more.add(mark);
+        return new Row(id, student, more, attention, official, isolation, lateness);
+    }
+
+    /**
+     * Returns the marks of checks, without what a person gave.
+     *
+     * @return the marks in order
+     */
+    public List<Mark> checked() {
+        return marks.stream().filter(mark -> !mark.state().equals(OVERRIDE)).toList();
     }
 
     /**

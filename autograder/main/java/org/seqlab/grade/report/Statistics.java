@@ -63,7 +63,7 @@ public final class Statistics {
         Map<String, List<Row.Mark>> marks = new LinkedHashMap<>();
         Map<String, List<Double>> others = new LinkedHashMap<>();
         for (Row row : book.rows()) {
-            for (Row.Mark mark : row.marks()) {
+            for (Row.Mark mark : row.checked()) {
                 String key = mark.exercise() + " " + mark.check();
                 marks.computeIfAbsent(key, k -> new ArrayList<>()).add(mark);
                 double rest = row.earned() - mark.points();

@@ -9,7 +9,7 @@ import org.seqlab.grade.report.AtomicFiles;
 import org.seqlab.grade.report.Export;
 import org.seqlab.grade.report.Gradebook;
 import org.seqlab.grade.report.JUnitXml;
-import org.seqlab.grade.report.Results;
+import org.seqlab.grade.report.Marks;
 import org.seqlab.grade.report.Row;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -63,7 +63,7 @@ public final class ExportCommand implements Callable<Integer> {
         if (!Files.isDirectory(results)) {
             throw new IOException(folder + " has no folder results: is it what grade wrote?");
         }
-        List<Row> rows = Results.read(results);
+        List<Row> rows = Marks.read(folder);
         Gradebook book = new Gradebook(rows);
         for (String format : formats) {
             switch (format) {

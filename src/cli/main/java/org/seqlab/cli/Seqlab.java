@@ -33,6 +33,8 @@ import picocli.CommandLine.Command;
             AttackCommand.class,
             ChecksCommand.class,
             GradescopeCommand.class,
+            OverrideCommand.class,
+            RegradeCommand.class,
         })
 public final class Seqlab implements Runnable {
     private Seqlab() {}

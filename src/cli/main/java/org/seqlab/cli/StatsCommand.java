@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.seqlab.grade.report.Gradebook;
-import org.seqlab.grade.report.Results;
+import org.seqlab.grade.report.Marks;
 import org.seqlab.grade.report.Statistics;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,7 +24,7 @@ public final class StatsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Gradebook book = new Gradebook(Results.read(folder.resolve("results")));
+        Gradebook book = new Gradebook(Marks.read(folder));
         spec.commandLine().getOut().print(new Statistics(book).text());
         spec.commandLine().getOut().flush();
         return 0;
