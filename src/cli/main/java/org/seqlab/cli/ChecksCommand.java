@@ -6,7 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.Optional;
 import org.seqlab.grade.audit.Audit;
+import org.seqlab.grade.audit.Equivalents;
+import org.seqlab.grade.audit.MachineAudit;
 import org.seqlab.grade.audit.Specimens;
 import org.seqlab.grade.run.Catalog;
 import org.seqlab.grade.run.ExerciseInfo;
@@ -39,6 +42,11 @@ public final class ChecksCommand {
         @Option(names = "--exercise", paramLabel = "ID", description = "Only this exercise.")
         private String id;
 
+        @Option(
+                names = "--mutants",
+                description = "Try every small change that a machine makes to the reference, too.")
+        private boolean machine;
+
         @Option(names = "--seed", paramLabel = "N", description = "Where inputs start.")
         private long seed = 2026;
 
@@ -64,11 +72,39 @@ public final class ChecksCommand {
                             f.specimen().name(),
                             f.said());
                 }
+                if (machine) {
+                    wrong += machine(audit, exercise, specimens, Equivalents.in(root), out);
+                }
                 out.flush();
             }
             out.println(wrong == 0 ? "All verdicts are right." : wrong + " wrong verdicts.");
             out.flush();
             return wrong == 0 ? 0 : 1;
+        }
+
+        private static int machine(
+                Audit audit,
+                ExerciseInfo exercise,
+                Specimens specimens,
+                Equivalents equivalents,
+                PrintWriter out) {
+            MachineAudit.Score score =
+                    MachineAudit.run(audit, exercise, specimens.of(exercise.id()));
+            int unexplained = 0;
+            for (String survivor : score.survivors()) {
+                Optional<String> reason = equivalents.reason(exercise.id(), survivor);
+                unexplained += reason.isPresent() ? 0 : 1;
+                out.printf(
+                        "  %-8s %s %s%n",
+                        reason.isPresent() ? "survived" : "SURVIVED",
+                        survivor,
+                        reason.map(why -> "(" + why + ")").orElse(""));
+            }
+            out.printf(
+                    "  %d of %d changes made by machine noticed, %d survived, %d without a"
+                            + " reason%n",
+                    score.killed(), score.all(), score.survivors().size(), unexplained);
+            return unexplained;
         }
 
         static Path find() throws IOException {
