@@ -29,6 +29,12 @@ public @interface Exercise {
      */
     Class<?> contract();
 
+    /**
+     * Classes of the course that are the answer themselves: an answer that names one earns nothing
+     * and is told so.
+     */
+    Class<?>[] without() default {};
+
     /** The notebook it is in, such as {@code week1/1-rnn-from-scratch}: what is graded together. */
     String notebook() default "";
 }

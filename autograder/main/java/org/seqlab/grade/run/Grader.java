@@ -137,6 +137,10 @@ public final class Grader implements AutoCloseable {
             String problem = CompileText.of(result.problems(), answer.source());
             return without(exercise, problem, Status.NOT_RUN);
         }
+        Optional<String> library = Shortcut.in(exercise, result.classes());
+        if (library.isPresent()) {
+            return without(exercise, library.get(), Status.NOT_RUN);
+        }
         RemoteSolution solution =
                 new RemoteSolution(
                         session,

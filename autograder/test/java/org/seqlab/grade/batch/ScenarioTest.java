@@ -205,6 +205,22 @@ class ScenarioTest {
     }
 
     @Test
+    @DisplayName("calls-the-library")
+    void answerThatCallsTheCoursesOwnSolutionEarnsNothingAndIsToldWhy() throws IOException {
+        String call = "return Activations.softmax(z);";
+        int body = Sample.SOFTMAX.indexOf("Matrix y");
+        int end = Sample.SOFTMAX.lastIndexOf("return y;");
+        String cell =
+                Sample.SOFTMAX.substring(0, body)
+                        + call
+                        + Sample.SOFTMAX.substring(end + "return y;".length());
+        Row row = grade(cell, Sample.STEP);
+        assertEquals(0, share(row, "1-1"));
+        assertEquals(1, share(row, "1-2"));
+        assertTrue(feedback().contains("Activations has the answer"), feedback());
+    }
+
+    @Test
     @DisplayName("late")
     void latenessIsTakenOffAndShownEverywhere() throws Exception {
         Path file = Sample.notebook(folder.resolve("student.ipynb"), Sample.SOFTMAX);
