@@ -24,6 +24,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
@@ -55,6 +56,9 @@ final class Mutator extends TreeScanner<Void, Void> {
                     Map.entry("-=", List.of("+=")),
                     Map.entry("*=", List.of("/=")),
                     Map.entry("/=", List.of("*=")));
+    /** Calls that mean the same with receiver and argument exchanged. */
+    private static final Set<String> COMMUTE = Set.of("plus", "hadamard", "equals");
+
     private static final Map<String, String> TWINS =
             Map.of(
                     "plus", "minus",
@@ -202,7 +206,10 @@ final class Mutator extends TreeScanner<Void, Void> {
 
     @Override
     public Void visitMethodInvocation(MethodInvocationTree tree, Void none) {
-        exchange(tree.getArguments());
+        boolean ordered = !text(tree.getMethodSelect()).matches("Math\\.(max|min)");
+        if (ordered) {
+            exchange(tree.getArguments());
+        }
         if (tree.getMethodSelect() instanceof MemberSelectTree select) {
             receiver(tree, select);
         }
@@ -220,7 +227,9 @@ final class Mutator extends TreeScanner<Void, Void> {
         if (tree.getArguments().size() == 1) {
             String argument = text(tree.getArguments().get(0));
             put(tree, argument, "call left out");
-            put(tree, "(" + argument + ")." + name + "(" + owner + ")", "arguments exchanged");
+            if (!COMMUTE.contains(name)) {
+                put(tree, "(" + argument + ")." + name + "(" + owner + ")", "arguments exchanged");
+            }
         }
     }
 

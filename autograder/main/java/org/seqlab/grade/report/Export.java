@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /** Writes the gradebook as learning platforms import it. */
 public final class Export {
-    private static final Pattern NUMBER = Pattern.compile("(.*)_(\\d+)");
+    private static final Pattern NUMBER = Pattern.compile("(.*)_(\\d+)", Pattern.DOTALL);
 
     private Export() {}
 
