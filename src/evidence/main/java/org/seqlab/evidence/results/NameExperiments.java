@@ -4,15 +4,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.seqlab.course.LetterLstm;
 import org.seqlab.language.BigramModel;
 import org.seqlab.language.DinosaurNames;
 import org.seqlab.language.LanguageModel;
 import org.seqlab.language.NameModel;
 import org.seqlab.language.Vocabulary;
+import org.seqlab.train.SplitMix;
 
 /** Experiments: names, the character model of week 1. */
 final class NameExperiments {
     private static final int ITERATIONS = 35_000;
+    private static final int UNITS = 64;
+    private static final int EPOCHS = 20;
+    private static final int BATCH = 32;
 
     private NameExperiments() {}
 
@@ -37,16 +45,35 @@ final class NameExperiments {
             List<int[]> known = train.stream().map(letters::encodeCharacters).toList();
             BigramModel bigram = new BigramModel(known, letters.size(), 0, 0.1);
             NameModel course = trained(train, log);
-            List<Result> results =
-                    List.of(
-                            result(course, test, "uniform", Math.log(letters.size())),
-                            result(course, test, "bigram", loss(bigram, test)));
-            StringBuilder names = new StringBuilder();
-            for (int seed = 0; seed < 20; seed++) {
-                names.append(course.sample(seed)).append(' ');
-            }
-            log.accept("20 names: " + names.toString().strip());
-            return results;
+            LetterLstm lstm = trained(train, UNITS, log);
+            print("RNN of the course", seed -> course.sample(seed), log);
+            print("LSTM", seed -> lstm.sample(0.8, 25, new SplitMix(seed)), log);
+            double plain = loss(course.languageModel(), test);
+            double pairs = loss(bigram, test);
+            double better = lstm.loss(test.toArray(int[][]::new));
+            return List.of(
+                    result("RNN of the course", plain, "uniform", Math.log(letters.size())),
+                    result("RNN of the course", plain, "bigram", pairs),
+                    result("LSTM, 32 names a step", better, "bigram", pairs),
+                    result("LSTM, 32 names a step", better, "RNN of the course", plain));
+        }
+
+        private static void print(String model, IntFunction<String> sample, Consumer<String> log) {
+            String names = IntStream.range(0, 20).mapToObj(sample).collect(Collectors.joining(" "));
+            log.accept("20 names, " + model + ": " + names);
+        }
+
+        private static LetterLstm trained(List<String> names, int units, Consumer<String> log) {
+            LetterLstm model = new LetterLstm(units, 1);
+            int steps = EPOCHS * ((names.size() + BATCH - 1) / BATCH);
+            model.train(
+                    LetterLstm.tokens(names),
+                    EPOCHS,
+                    BATCH,
+                    0.01,
+                    new SplitMix(1),
+                    AppExperiments.every(steps / 5, log));
+            return model;
         }
 
         private static NameModel trained(List<String> names, Consumer<String> log) {
@@ -66,10 +93,8 @@ final class NameExperiments {
             return model;
         }
 
-        private static Result result(
-                NameModel model, List<int[]> test, String baseline, double value) {
-            double loss = loss(model.languageModel(), test);
-            return Result.lower("RNN of the course", "loss per letter", loss, baseline, value);
+        private static Result result(String model, double loss, String baseline, double value) {
+            return Result.lower(model, "loss per letter", loss, baseline, value);
         }
 
         private static double loss(LanguageModel model, List<int[]> names) {
