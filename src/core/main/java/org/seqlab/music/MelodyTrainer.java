@@ -11,6 +11,7 @@ import org.seqlab.math.Matrix;
 import org.seqlab.seq2seq.KerasLstm;
 import org.seqlab.train.FloatParameter;
 import org.seqlab.train.Minibatches;
+import org.seqlab.train.ModelState;
 import org.seqlab.train.Optimizer;
 import org.seqlab.train.Progress;
 import org.seqlab.train.Schedule;
@@ -95,6 +96,16 @@ public final class MelodyTrainer {
     public double loss(Snippets snippets) {
         return loss.forward(
                 body.forward(oneHot.forward(Ids.of(snippets.x()))), Ids.of(snippets.y()));
+    }
+
+    /**
+     * Returns what a model file needs: a trainer of the same size that loads it goes on training
+     * bit for bit as this one would.
+     *
+     * @return weights and generator; each call of train begins with a fresh optimizer
+     */
+    public ModelState state() {
+        return new ModelState(body.parameters()).with("rng", rng);
     }
 
     /**

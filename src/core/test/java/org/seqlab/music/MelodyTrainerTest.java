@@ -5,11 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.seqlab.math.Matrix;
 import org.seqlab.math.NumpyRandom;
+import org.seqlab.train.ModelFile;
 
 class MelodyTrainerTest {
     private static final List<Melody> MELODIES = Composer.compose(40, 1);
@@ -55,6 +59,25 @@ class MelodyTrainerTest {
         assertArrayEquals(
                 model.improvise(silence, model.lstm().zeroState(1), 17).values(), cold.values());
         assertTrue(Arrays.stream(one.confidence()).allMatch(p -> p > 0 && p < 1));
+    }
+
+    @Test
+    void savedLoadedAndTrainedOnIsTheSameBitForBit(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("music.model");
+        MelodyTrainer trainer = trained(1);
+        ModelFile.save(file, trainer.state());
+        MelodyTrainer loaded = new MelodyTrainer(VALUES.size(), 13, 99);
+        ModelFile.load(file, loaded.state());
+        Snippets s = snippets(60);
+        trainer.train(s, 2, 16, 0.01, p -> {});
+        loaded.train(s, 2, 16, 0.01, p -> {});
+        assertEquals(trainer.model().denseKernel(), loaded.model().denseKernel());
+        assertEquals(trainer.loss(s), loaded.loss(s));
+        MelodyTrainer larger = new MelodyTrainer(VALUES.size(), 14, 1);
+        String message =
+                assertThrows(IOException.class, () -> ModelFile.load(file, larger.state()))
+                        .getMessage();
+        assertTrue(message.contains("holds another model"), message);
     }
 
     @Test

@@ -19,6 +19,7 @@ import javax.sound.midi.ShortMessage;
 import javax.sound.midi.Track;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.seqlab.train.SplitMix;
 
 class MidiFileTest {
     /** A file made by hand: 96 ticks a quarter, an a for a quarter after an eighth of rest. */
@@ -115,6 +116,25 @@ class MidiFileTest {
         assertTrue(refused(changed(11, 2)).contains("announces 2 tracks, but ends after 1"));
         assertTrue(refused(changed(25, 0)).contains("it has no note"));
         assertTrue(refused(changed(23, 0x40)).contains("an event is damaged"));
+    }
+
+    @Test
+    void anyDamageGivesAMelodyOrAMidiException() {
+        SplitMix rng = new SplitMix(4);
+        byte[] whole = MidiFile.encode(Composer.compose(1, 1).get(0));
+        int refused = 0;
+        for (int k = 0; k < 2000; k++) {
+            byte[] bytes = whole.clone();
+            for (int flip = rng.nextInt(4); flip >= 0; flip--) {
+                bytes[rng.nextInt(k % 3 == 0 ? 30 : bytes.length)] = (byte) rng.nextInt(256);
+            }
+            try {
+                assertFalse(MidiFile.decode(bytes, "damaged.mid").notes().isEmpty());
+            } catch (MidiException e) {
+                refused++;
+            }
+        }
+        assertTrue(refused > 500 && refused < 1800, refused + " refused");
     }
 
     private static byte[] changed(int at, int value) {
