@@ -32,6 +32,10 @@ public final class Submission {
      * @return the receipt, or one line that says why there is none
      */
     public static String write(List<ExerciseCell> exercises) {
+        return write(exercises, Path.of("submissions"), ZonedDateTime.now(ZoneOffset.UTC));
+    }
+
+    static String write(List<ExerciseCell> exercises, Path folder, ZonedDateTime now) {
         if (exercises.isEmpty()) {
             return "Nothing to submit yet: no cell that starts with // EXERCISE was run.";
         }
@@ -39,9 +43,8 @@ public final class Submission {
                 exercises.stream()
                         .map(e -> Cell.of("exercise-" + e.id(), CellType.CODE, e.source()))
                         .toList();
-        String text = NotebookWriter.text(Notebook.of(cells));
-        ZonedDateTime now = ZonedDateTime.now(ZoneOffset.UTC);
-        Path file = Path.of("submissions", "submission-" + STAMP.format(now) + ".ipynb");
+        Notebook notebook = Notebook.of(cells);
+        Path file = folder.resolve("submission-" + STAMP.format(now) + ".ipynb");
         String ids = exercises.stream().map(ExerciseCell::id).collect(Collectors.joining(", "));
         String receipt =
                 "Submission "
@@ -51,11 +54,11 @@ public final class Submission {
                         + "\n  written    "
                         + now.truncatedTo(java.time.temporal.ChronoUnit.SECONDS)
                         + "\n  sha-256    "
-                        + digest(text)
+                        + digest(NotebookWriter.text(notebook))
                         + "\n";
         try {
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, text);
+            Files.createDirectories(folder);
+            notebook.write(file);
             Files.writeString(Path.of(file + ".receipt.txt"), receipt);
             return receipt + "Hand in this file. Exercises that you did not run are not in it.";
         } catch (IOException e) {

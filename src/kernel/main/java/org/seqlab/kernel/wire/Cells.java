@@ -189,8 +189,8 @@ final class Cells {
         for (Message request : aborted) {
             channels.publish("status", request, Map.of("execution_state", "busy"));
             Map<String, Object> reply = Map.of("status", "aborted", "execution_count", count);
-            channels.send("shell", request.ids(), "execute_reply", request, reply);
             channels.publish("status", request, Map.of("execution_state", "idle"));
+            channels.send("shell", request.ids(), "execute_reply", request, reply);
         }
     }
 }
