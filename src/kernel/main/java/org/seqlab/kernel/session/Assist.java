@@ -122,14 +122,28 @@ final class Assist {
         for (String candidate : candidates) {
             List<Documentation> docs = analysis.documentation(candidate, candidate.length(), true);
             if (!docs.isEmpty()) {
+                Sources sources = new Sources(detail > 0);
                 return Optional.of(
                         docs.stream()
-                                .map(Assist::text)
+                                .map(found -> text(found, sources))
                                 .distinct()
                                 .collect(Collectors.joining("\n\n")));
             }
         }
         return Optional.empty();
+    }
+
+    /** Returns the name that the cursor is in or behind; empty if there is none. */
+    static String word(String code, int cursor) {
+        int end = Math.min(cursor, code.length());
+        while (end < code.length() && Character.isJavaIdentifierPart(code.charAt(end))) {
+            end++;
+        }
+        int start = Math.min(cursor, end);
+        while (start > 0 && Character.isJavaIdentifierPart(code.charAt(start - 1))) {
+            start--;
+        }
+        return code.substring(start, end);
     }
 
     private static int identifierEnd(String code, int cursor) {
@@ -140,8 +154,11 @@ final class Assist {
         return end < code.length() && code.charAt(end) == '(' ? end + 1 : end;
     }
 
-    private static String text(Documentation documentation) {
+    /** Our own words come with the jar; those of the JDK where its sources are installed. */
+    private static String text(Documentation documentation, Sources sources) {
         String javadoc = documentation.javadoc();
-        return documentation.signature() + (javadoc == null ? "" : "\n" + javadoc.strip());
+        String signature = documentation.signature();
+        return sources.of(signature)
+                .orElse(signature + (javadoc == null ? "" : "\n" + javadoc.strip()));
     }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.SourceCodeAnalysis;
@@ -139,7 +140,19 @@ public final class JavaSession implements Session {
     @Override
     public Optional<String> inspect(String code, int cursor, int detail) {
         int at = Math.max(0, Math.min(cursor, code.length()));
-        return locked(() -> new Assist(analysis).inspect(code, at, detail));
+        Optional<String> own = detail > 0 ? declared(Assist.word(code, at)) : Optional.empty();
+        return own.isPresent()
+                ? own
+                : locked(() -> new Assist(analysis).inspect(code, at, detail));
+    }
+
+    /** Finds the source of what a cell declared under this name. */
+    private Optional<String> declared(String name) {
+        return shell.snippets()
+                .filter(s -> s instanceof DeclarationSnippet d && d.name().equals(name))
+                .filter(s -> shell.status(s).isActive())
+                .reduce((first, second) -> second)
+                .map(Snippet::source);
     }
 
     @Override

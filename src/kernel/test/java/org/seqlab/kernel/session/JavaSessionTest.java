@@ -238,6 +238,35 @@ class JavaSessionTest {
     }
 
     @Test
+    void inspectionShowsOurWordsAndAtLevelOneTheSource() {
+        for (int cursor = 8; cursor <= 16; cursor++) {
+            String words = session.inspect("Matrix.identity(3)", cursor, 0).orElse("");
+            assertTrue(words.startsWith("public static Matrix identity(int "), words);
+            assertTrue(words.contains("@param"), words);
+        }
+        String source = session.inspect("Matrix.identity(3)", 9, 1).orElse("");
+        assertTrue(source.contains("return"), source);
+        assertTrue(session.inspect("Matrix", 3, 0).orElse("").contains("class Matrix"));
+        assertTrue(session.inspect("Show.text(", 7, 0).orElse("").contains("@param"));
+    }
+
+    @Test
+    void inspectionAtLevelOneShowsWhatACellDeclared() {
+        String code = "int twice1(int x) { return 2 * x; }";
+        run(code);
+        assertEquals(code, session.inspect("1 + twice1(3)", 6, 1).orElse(""));
+    }
+
+    @Test
+    void sourcesOfEachPackageAreCarried() {
+        Sources sources = new Sources(false);
+        for (String type : List.of("math.Matrix", "params.GruCache", "kernel.Lab")) {
+            assertTrue(sources.of("org.seqlab." + type).isPresent(), type);
+        }
+        assertTrue(sources.of("org.seqlab.rnn.Gru").isEmpty(), "answers stay out of sight");
+    }
+
+    @Test
     void completenessTellsCompleteIncompleteAndInvalid() {
         for (String code :
                 List.of("1", "int a = 1", "int f(int x) {\n  return x;\n}", "\"a\" + 1;", "")) {
