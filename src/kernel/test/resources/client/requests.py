@@ -93,8 +93,16 @@ class RequestsTest(unittest.TestCase):
         _, outputs = run(self.client, "Show.clear(); Show.clearLater();")
         self.assertEqual([False, True], [c["wait"] for t, c in outputs if t == "clear_output"])
 
+    def sleeping(self):
+        """Runs a cell that only an interrupt ends."""
+        code = '{ System.out.println("asleep"); Thread.sleep(600_000); }'
+        msg_id = self.client.execute(code)
+        wait_for_text(self.client, msg_id, "asleep")
+        return msg_id
+
     def interrupted(self, code, by):
-        msg_id = self.client.execute('System.out.println("under way");\n' + code)
+        # One snippet: the interrupt must find the code running, not being compiled.
+        msg_id = self.client.execute('{ System.out.println("under way"); ' + code + " }")
         wait_for_text(self.client, msg_id, "under way")
         time.sleep(0.5)
         begin = time.time()
@@ -114,7 +122,7 @@ class RequestsTest(unittest.TestCase):
             "Thread.sleep(60_000);",
             "Matrix p = big; while (true) { p = p.times(big); }",
             'String line = new java.util.Scanner(System.in).nextLine();',
-            "IntStream.iterate(0, i -> i + 1).map(i -> i * 2).filter(i -> i == 1).findAny()",
+            "IntStream.iterate(0, i -> i + 1).map(i -> i * 2).filter(i -> i == 1).findAny();",
         ):
             self.interrupted(code, message)
         self.assertEqual("42", self.value("kept"))
@@ -151,11 +159,11 @@ class RequestsTest(unittest.TestCase):
         self.assertEqual("function", kinds[0]["type"])
 
     def test_inspection_answers_at_any_cursor_while_a_cell_runs(self):
-        msg_id = self.client.execute("Thread.sleep(3000);")
-        time.sleep(0.5)
+        msg_id = self.sleeping()
         for cursor in (7, 8, 9):
-            content = reply_to(self.client, self.client.inspect("Math.max(1, 2)", cursor), 3)
+            content = reply_to(self.client, self.client.inspect("Math.max(1, 2)", cursor))
             self.assertTrue(content["content"]["found"])
+        self.manager.interrupt_kernel()
         reply_to(self.client, msg_id)
 
     def test_comm_with_nobody_is_closed(self):
@@ -168,12 +176,12 @@ class RequestsTest(unittest.TestCase):
         self.assertEqual({}, reply["content"]["comms"])
 
     def test_control_channel_answers_while_a_cell_runs(self):
-        msg_id = self.client.execute("Thread.sleep(2000);")
-        time.sleep(0.3)
+        msg_id = self.sleeping()
         request = self.client.session.msg("kernel_info_request", {})
         self.client.control_channel.send(request)
-        reply = self.client.get_control_msg(timeout=1.5)
+        reply = self.client.get_control_msg(timeout=60)
         self.assertEqual("kernel_info_reply", reply["msg_type"])
+        self.manager.interrupt_kernel()
         reply_to(self.client, msg_id)
 
     def test_heartbeat_beats(self):

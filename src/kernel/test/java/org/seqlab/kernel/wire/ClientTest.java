@@ -20,7 +20,6 @@ import org.seqlab.kernel.install.KernelSpec;
 /** Talks to a kernel as Jupyter does, with the client of the machine's Python. */
 class ClientTest {
     private static final List<String> PYTHONS = List.of("/usr/bin/python3", "python3");
-    private static final int ATTEMPTS = 3;
     @TempDir private static Path jupyterData;
 
     @BeforeAll
@@ -61,20 +60,13 @@ class ClientTest {
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("JUPYTER_PATH", jupyterData.toString());
-        // The public suite waits a tenth of a second for a message: a busy machine gets more tries.
-        String printed = "";
-        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            File log = jupyterData.resolve(script + attempt + ".log").toFile();
-            Process process = builder.redirectOutput(log).start();
-            boolean ended = process.waitFor(300, TimeUnit.SECONDS);
-            process.destroyForcibly();
-            if (ended && process.exitValue() == 0) {
-                return;
-            }
-            printed = Files.readString(log.toPath());
-            System.out.println(script + " failed, attempt " + attempt + ":\n" + printed);
+        File log = jupyterData.resolve(script + ".log").toFile();
+        Process process = builder.redirectOutput(log).start();
+        boolean ended = process.waitFor(300, TimeUnit.SECONDS);
+        process.destroyForcibly();
+        if (!ended || process.exitValue() != 0) {
+            fail(Files.readString(log.toPath()));
         }
-        fail(printed);
     }
 
     private static String pythonWith(String module) throws IOException, InterruptedException {
