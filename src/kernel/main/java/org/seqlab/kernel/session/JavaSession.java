@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -127,8 +129,20 @@ public final class JavaSession implements Session {
         Thread running = runner;
         if (running != null) {
             control.interrupt(running);
+            CompletableFuture.delayedExecutor(2, TimeUnit.SECONDS)
+                    .execute(this::tellIfStillRunning);
         }
         return running != null;
+    }
+
+    /** Since Java 20 a call that stays inside the JDK cannot be stopped from outside. */
+    private void tellIfStillRunning() {
+        if (runner != null && control.stopped()) {
+            System.err.println(
+                    "The cell still runs: this Java cannot stop what it does right now. It ends when"
+                            + " that is done, with variables kept; restarting the kernel ends it at"
+                            + " once.");
+        }
     }
 
     @Override
@@ -141,9 +155,7 @@ public final class JavaSession implements Session {
     public Optional<String> inspect(String code, int cursor, int detail) {
         int at = Math.max(0, Math.min(cursor, code.length()));
         Optional<String> own = detail > 0 ? declared(Assist.word(code, at)) : Optional.empty();
-        return own.isPresent()
-                ? own
-                : locked(() -> new Assist(analysis).inspect(code, at, detail));
+        return own.isPresent() ? own : locked(() -> new Assist(analysis).inspect(code, at, detail));
     }
 
     /** Finds the source of what a cell declared under this name. */
