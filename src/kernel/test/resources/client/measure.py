@@ -1,6 +1,6 @@
 """Measures kernels side by side: start, cells and memory, interleaved, medians.
 
-    JUPYTER_PATH=... python3 measure.py [--rounds N] [--cells N] KERNEL...
+    JUPYTER_PATH=... python3 measure.py [--rounds N] [--cells N] [--seconds S] KERNEL...
 
 Names are those of `jupyter kernelspec list`. The first kernel is what the others are compared
 with: a ratio of 2.0 means that the other one takes twice as long or as much.
@@ -70,12 +70,16 @@ def measure(kernel, cells):
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--seconds", type=float, default=110, help="no new round after these")
     parser.add_argument("--cells", type=int, default=15)
     parser.add_argument("kernels", nargs="+")
     args = parser.parse_args()
     runs = {kernel: [] for kernel in args.kernels}
     lost = {kernel: 0 for kernel in args.kernels}
+    end = time.time() + args.seconds
     for _ in range(args.rounds):
+        if time.time() > end:
+            break
         for kernel in args.kernels:
             try:
                 runs[kernel].append(measure(kernel, args.cells))
