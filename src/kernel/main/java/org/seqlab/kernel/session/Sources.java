@@ -164,10 +164,11 @@ final class Sources {
         Tree tree = path.getLeaf();
         int start = (int) positions.getStartPosition(unit, tree);
         int end = (int) positions.getEndPosition(unit, tree);
-        String code = source.substring(start, end);
         if (whole) {
-            return code.stripIndent();
+            int line = source.lastIndexOf('\n', start) + 1;
+            return source.substring(line, end).stripIndent();
         }
+        String code = source.substring(start, end);
         int body = code.indexOf('{');
         String declaration = body < 0 ? code : code.substring(0, body);
         String comment = trees.getDocComment(path);
