@@ -46,6 +46,7 @@ public final class JavaSession implements Session {
     private final JShell shell;
     private final SourceCodeAnalysis analysis;
     private volatile Thread runner;
+    private volatile int runs;
 
     /** Starts a session. */
     public JavaSession() {
@@ -93,6 +94,7 @@ public final class JavaSession implements Session {
     public Outcome run(String code, int cell) {
         Thread.currentThread().setContextClassLoader(loader);
         control.begin();
+        runs = runs + 1;
         runner = Thread.currentThread();
         try {
             Carry carry = new Carry(loader);
@@ -127,17 +129,18 @@ public final class JavaSession implements Session {
     @Override
     public boolean interrupt() {
         Thread running = runner;
+        int asked = runs;
         if (running != null) {
             control.interrupt(running);
             CompletableFuture.delayedExecutor(2, TimeUnit.SECONDS)
-                    .execute(this::tellIfStillRunning);
+                    .execute(() -> tellIfStillRunning(asked));
         }
         return running != null;
     }
 
     /** Since Java 20 a call that stays inside the JDK cannot be stopped from outside. */
-    private void tellIfStillRunning() {
-        if (runner != null && control.stopped()) {
+    private void tellIfStillRunning(int run) {
+        if (runner != null && runs == run && control.stopped()) {
             System.err.println(
                     "The cell still runs: this Java cannot stop what it does right now. It ends when"
                             + " that is done, with variables kept; restarting the kernel ends it at"
