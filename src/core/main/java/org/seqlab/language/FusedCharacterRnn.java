@@ -155,9 +155,6 @@ final class FusedCharacterRnn {
     }
 
     private static void move(double[] w, double[] g, int from, int to, double learningRate) {
-        for (int i = from; i < to; i++) {
-            double clipped = Math.max(-CharacterRnn.CLIP, Math.min(CharacterRnn.CLIP, g[i]));
-            w[i] -= learningRate * clipped;
-        }
+        DoubleMath.descend(learningRate, CharacterRnn.CLIP, g, from, w, from, to - from);
     }
 }

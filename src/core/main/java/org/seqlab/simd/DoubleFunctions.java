@@ -13,4 +13,6 @@ interface DoubleFunctions {
     double dot(double[] x, int xo, double[] y, int yo, int n);
 
     void axpy(double alpha, double[] x, int xo, double[] y, int yo, int n);
+
+    void descend(double rate, double bound, double[] g, int go, double[] w, int wo, int n);
 }

@@ -54,4 +54,11 @@ final class DoublePlainFunctions implements DoubleFunctions {
             y[yo + i] += alpha * x[xo + i];
         }
     }
+
+    @Override
+    public void descend(double rate, double bound, double[] g, int go, double[] w, int wo, int n) {
+        for (int i = 0; i < n; i++) {
+            w[wo + i] -= rate * Math.max(-bound, Math.min(bound, g[go + i]));
+        }
+    }
 }

@@ -1,5 +1,7 @@
 package org.seqlab.simd;
 
+import static jdk.incubator.vector.VectorOperators.GT;
+import static jdk.incubator.vector.VectorOperators.LT;
 import static jdk.incubator.vector.VectorOperators.MAX;
 
 import jdk.incubator.vector.DoubleVector;
@@ -8,55 +10,64 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * Functions of arrays on the Vector API.
  *
- * <p>What fills no whole vector is computed in a padded copy. Each loop has one call of its function:
- * with two, the compiler reaches its node limit, does not inline and boxes every vector.
+ * <p>What fills no whole vector is computed in a padded copy, one for each thread.
  */
 final class DoubleVectorFunctions implements DoubleFunctions {
     private static final VectorSpecies<Double> S = DoubleVector.SPECIES_PREFERRED;
     private static final int L = S.length();
     private static final DoubleFunctions SHORT = new DoublePlainFunctions();
+    private static final ThreadLocal<double[]> REST = ThreadLocal.withInitial(() -> new double[L]);
 
     @Override
     public void exp(double[] x, int xo, double[] y, int yo, int n) {
         int whole = S.loopBound(n);
-        for (int i = 0; i < whole; i += L) {
-            DoubleVectorMath.exp(DoubleVector.fromArray(S, x, xo + i)).intoArray(y, yo + i);
-        }
+        DoubleVectorMath.exp(x, xo, y, yo, whole);
         if (whole < n) {
             double[] rest = rest(x, xo + whole, n - whole);
-            exp(rest, 0, rest, 0, L);
+            DoubleVectorMath.exp(rest, 0, rest, 0, L);
             System.arraycopy(rest, 0, y, yo + whole, n - whole);
         }
     }
 
+    /** With t = exp(2x) − 1, tanh x = t / (t + 2): exact to rounding for small x as well. */
     @Override
     public void tanh(double[] x, int xo, double[] y, int yo, int n) {
+        expMinusOne(2, x, xo, y, yo, n);
         int whole = S.loopBound(n);
         for (int i = 0; i < whole; i += L) {
-            DoubleVectorMath.tanh(DoubleVector.fromArray(S, x, xo + i)).intoArray(y, yo + i);
+            DoubleVector t = DoubleVector.fromArray(S, y, yo + i);
+            t.div(t.add(2)).intoArray(y, yo + i);
         }
-        if (whole < n) {
-            double[] rest = rest(x, xo + whole, n - whole);
-            tanh(rest, 0, rest, 0, L);
-            System.arraycopy(rest, 0, y, yo + whole, n - whole);
+        for (int i = yo + whole; i < yo + n; i++) {
+            y[i] /= y[i] + 2;
         }
     }
 
     @Override
     public void sigmoid(double[] x, int xo, double[] y, int yo, int n) {
+        expMinusOne(-1, x, xo, y, yo, n);
         int whole = S.loopBound(n);
         for (int i = 0; i < whole; i += L) {
-            DoubleVectorMath.sigmoid(DoubleVector.fromArray(S, x, xo + i)).intoArray(y, yo + i);
+            DoubleVector t = DoubleVector.fromArray(S, y, yo + i);
+            DoubleVector.broadcast(S, 1).div(t.add(2)).intoArray(y, yo + i);
         }
+        for (int i = yo + whole; i < yo + n; i++) {
+            y[i] = 1 / (y[i] + 2);
+        }
+    }
+
+    private static void expMinusOne(double a, double[] x, int xo, double[] y, int yo, int n) {
+        int whole = S.loopBound(n);
+        DoubleVectorMath.expMinusOne(a, x, xo, y, yo, whole);
         if (whole < n) {
             double[] rest = rest(x, xo + whole, n - whole);
-            sigmoid(rest, 0, rest, 0, L);
+            DoubleVectorMath.expMinusOne(a, rest, 0, rest, 0, L);
             System.arraycopy(rest, 0, y, yo + whole, n - whole);
         }
     }
 
     private static double[] rest(double[] x, int xo, int n) {
-        double[] rest = new double[L];
+        double[] rest = REST.get();
         System.arraycopy(x, xo, rest, 0, n);
         return rest;
     }
@@ -116,5 +127,16 @@ final class DoubleVectorFunctions implements DoubleFunctions {
         for (int i = whole; i < n; i++) {
             y[yo + i] += alpha * x[xo + i];
         }
+    }
+
+    @Override
+    public void descend(double rate, double bound, double[] g, int go, double[] w, int wo, int n) {
+        int whole = S.loopBound(n);
+        for (int i = 0; i < whole; i += L) {
+            DoubleVector v = DoubleVector.fromArray(S, g, go + i);
+            v = v.blend(bound, v.compare(GT, bound)).blend(-bound, v.compare(LT, -bound));
+            DoubleVector.fromArray(S, w, wo + i).sub(v.mul(rate)).intoArray(w, wo + i);
+        }
+        SHORT.descend(rate, bound, g, go + whole, w, wo + whole, n - whole);
     }
 }

@@ -13,4 +13,6 @@ interface FloatFunctions {
     float dot(float[] x, int xo, float[] y, int yo, int n);
 
     void axpy(float alpha, float[] x, int xo, float[] y, int yo, int n);
+
+    void descend(float rate, float bound, float[] g, int go, float[] w, int wo, int n);
 }

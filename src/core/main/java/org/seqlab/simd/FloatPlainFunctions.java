@@ -54,4 +54,11 @@ final class FloatPlainFunctions implements FloatFunctions {
             y[yo + i] += alpha * x[xo + i];
         }
     }
+
+    @Override
+    public void descend(float rate, float bound, float[] g, int go, float[] w, int wo, int n) {
+        for (int i = 0; i < n; i++) {
+            w[wo + i] -= rate * Math.max(-bound, Math.min(bound, g[go + i]));
+        }
+    }
 }

@@ -7,15 +7,17 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * exp, tanh and sigmoid of one vector of floats.
+ * exp and exp − 1 of stretches of floats, in whole vectors.
  *
  * <p>{@code exp(x) = 2ⁿ exp(r)} with {@code n = round(x / ln 2)} and {@code |r| ≤ ln 2 / 2}; exp(r)
- * is its Taylor polynomial of degree 7, whose error there is below 1e-8. Methods stay short so that
- * the compiler inlines them: a vector that crosses a call is boxed.
+ * is its Taylor polynomial of degree 7, whose error there is below 1e-8.
+ *
+ * <p>The loops are flat on purpose: past some thousand bytecodes the compiler no longer inlines a
+ * method of ours, and a vector that crosses a call is boxed. A loop over arrays may be refused.
  */
 final class FloatVectorMath {
-    static final VectorSpecies<Float> S = FloatVector.SPECIES_PREFERRED;
-    static final int L = S.length();
+    private static final VectorSpecies<Float> S = FloatVector.SPECIES_PREFERRED;
+    private static final int L = S.length();
 
     private static final float LOG2E = 1.44269504f;
     // ln 2 in two parts: n times the first is exact for |n| < 2^9.
@@ -26,62 +28,56 @@ final class FloatVectorMath {
 
     private FloatVectorMath() {}
 
-    static FloatVector exp(FloatVector x) {
-        FloatVector v = x.max(-87f).min(88.3f);
-        FloatVector z = fma(v, LOG2E, ROUND);
-        FloatVector n = z.sub(ROUND);
-        FloatVector r = fma(n, -LN2_LOW, fma(n, -LN2_HIGH, v));
-        FloatVector e = expMinusOne(r).add(1f).mul(power(z));
-        return e.blend(0f, x.compare(LT, -87f));
+    private static FloatVector all(float value) {
+        return FloatVector.broadcast(S, value);
     }
 
-    static FloatVector sigmoid(FloatVector x) {
-        FloatVector one = FloatVector.broadcast(S, 1f);
-        return one.div(exp(x.neg()).add(1f));
+    /** y = exp(x), n a multiple of the lanes. */
+    static void exp(float[] x, int xo, float[] y, int yo, int n) {
+        FloatVector log2e = all(LOG2E);
+        FloatVector round = all(ROUND);
+        FloatVector high = all(-LN2_HIGH);
+        FloatVector low = all(-LN2_LOW);
+        FloatVector c6 = all(1f / 720);
+        FloatVector c5 = all(1f / 120);
+        FloatVector c4 = all(1f / 24);
+        FloatVector c3 = all(1f / 6);
+        FloatVector c2 = all(0.5f);
+        for (int i = 0; i < n; i += L) {
+            FloatVector given = FloatVector.fromArray(S, x, xo + i);
+            FloatVector v = given.max(-87f).min(88.3f);
+            FloatVector z = v.fma(log2e, round);
+            FloatVector k = z.sub(round);
+            FloatVector r = k.fma(low, k.fma(high, v));
+            FloatVector p = r.mul(1f / 5040).add(c6);
+            p = p.fma(r, c5).fma(r, c4).fma(r, c3).fma(r, c2).fma(r.mul(r), r);
+            FloatVector s =
+                    z.reinterpretAsInts().lanewise(LSHL, 23).add(0x3f800000).reinterpretAsFloats();
+            s.fma(p, s).blend(0f, given.compare(LT, -87f)).intoArray(y, yo + i);
+        }
     }
 
-    /** With t = exp(2|x|) − 1, tanh |x| = t / (t + 2): exact to rounding for small x as well. */
-    static FloatVector tanh(FloatVector x) {
-        FloatVector a = x.abs().min(10f);
-        FloatVector v = a.add(a);
-        FloatVector z = fma(v, LOG2E, ROUND);
-        FloatVector n = z.sub(ROUND);
-        FloatVector r = fma(n, -LN2_LOW, fma(n, -LN2_HIGH, v));
-        FloatVector s = power(z);
-        FloatVector t = s.fma(expMinusOne(r), s.sub(1f));
-        return signed(t.div(t.add(2f)), x);
-    }
-
-    private static FloatVector signed(FloatVector size, FloatVector sign) {
-        return size.reinterpretAsInts()
-                .or(sign.reinterpretAsInts().and(0x80000000))
-                .reinterpretAsFloats();
-    }
-
-    /** 2ⁿ as a float, n in the low bits of z. */
-    private static FloatVector power(FloatVector z) {
-        return z.reinterpretAsInts().lanewise(LSHL, 23).add(0x3f800000).reinterpretAsFloats();
-    }
-
-    private static FloatVector expMinusOne(FloatVector r) {
-        FloatVector p = FloatVector.broadcast(S, 1f / 5040);
-        p = fma(p, r, 1f / 720);
-        p = fma(p, r, 1f / 120);
-        p = fma(p, r, 1f / 24);
-        p = fma(p, r, 1f / 6);
-        p = fma(p, r, 0.5f);
-        return p.fma(r.mul(r), r);
-    }
-
-    private static FloatVector fma(FloatVector a, FloatVector b, float c) {
-        return a.fma(b, FloatVector.broadcast(S, c));
-    }
-
-    private static FloatVector fma(FloatVector a, float b, float c) {
-        return a.fma(FloatVector.broadcast(S, b), FloatVector.broadcast(S, c));
-    }
-
-    private static FloatVector fma(FloatVector a, float b, FloatVector c) {
-        return a.fma(FloatVector.broadcast(S, b), c);
+    /** y = exp(a x) − 1, exact to rounding for small a x as well; n a multiple of the lanes. */
+    static void expMinusOne(float a, float[] x, int xo, float[] y, int yo, int n) {
+        FloatVector log2e = all(LOG2E);
+        FloatVector round = all(ROUND);
+        FloatVector high = all(-LN2_HIGH);
+        FloatVector low = all(-LN2_LOW);
+        FloatVector c6 = all(1f / 720);
+        FloatVector c5 = all(1f / 120);
+        FloatVector c4 = all(1f / 24);
+        FloatVector c3 = all(1f / 6);
+        FloatVector c2 = all(0.5f);
+        for (int i = 0; i < n; i += L) {
+            FloatVector v = FloatVector.fromArray(S, x, xo + i).mul(a).max(-87f).min(88.3f);
+            FloatVector z = v.fma(log2e, round);
+            FloatVector k = z.sub(round);
+            FloatVector r = k.fma(low, k.fma(high, v));
+            FloatVector p = r.mul(1f / 5040).add(c6);
+            p = p.fma(r, c5).fma(r, c4).fma(r, c3).fma(r, c2).fma(r.mul(r), r);
+            FloatVector s =
+                    z.reinterpretAsInts().lanewise(LSHL, 23).add(0x3f800000).reinterpretAsFloats();
+            s.fma(p, s.sub(1f)).intoArray(y, yo + i);
+        }
     }
 }

@@ -45,6 +45,17 @@ class AllocationTest {
         becomesFree(() -> DoubleGemm.times(1, 59, 53, a, 0, 53, b, 0, 59, c, 0, 59, true));
     }
 
+    @Test
+    void recurrentSteps() {
+        float[] gates = new float[4 * 37];
+        float[] c = new float[37];
+        float[] next = new float[37];
+        float[] tanh = new float[37];
+        float[] h = new float[37];
+        becomesFree(() -> Cells.lstmForward(37, gates, 0, c, 0, next, tanh, h, 0));
+        becomesFree(() -> Cells.lstmBackward(37, gates, 0, c, 0, tanh, h, 0, next, 0));
+    }
+
     /** Repeats until a whole batch of calls allocates less than a byte a call. */
     private static void becomesFree(Runnable kernel) {
         long bytes = 0;

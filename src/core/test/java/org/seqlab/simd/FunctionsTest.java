@@ -1,5 +1,6 @@
 package org.seqlab.simd;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -126,5 +127,19 @@ class FunctionsTest {
         assertThrows(
                 IndexOutOfBoundsException.class,
                 () -> FloatMath.exp(new float[3], 1, new float[9], 0, 3));
+    }
+
+    @Test
+    void descentClipsTheGradient() {
+        double[] w = {9, 1, 1, 1, 1, 1, 1, 1};
+        double[] g = {7, -7, 2, Double.NaN, 5, -5, Double.NEGATIVE_INFINITY, 0};
+        DoubleMath.descend(0.5, 5, g, 0, w, 1, 7);
+        double[] expected = {9, -1.5, 3.5, 0, Double.NaN, -1.5, 3.5, 3.5};
+        assertArrayEquals(expected, w, 0);
+        float[] u = {1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1};
+        float[] h = {7, -7, 2, 5, -5, 0, 1, -1, 6, -6, 4};
+        FloatMath.descend(0.5f, 5, h, 0, u, 0, 11);
+        float[] after = {-1.5f, 3.5f, 0, -1.5f, 3.5f, 1, 0.5f, 1.5f, -1.5f, 3.5f, -1};
+        assertArrayEquals(after, u, 0);
     }
 }
