@@ -64,8 +64,38 @@ final class FloatVectorProduct implements FloatProduct {
             fewRows(1, m, k, b, bo, 1, a, ao, acs, c, co, 1);
         } else if (m <= 6 && acs == 1 && bcs == 1) {
             fewRows(m, n, k, a, ao, ars, b, bo, brs, c, co, ldc);
+        } else if (!FloatVectorPack.LARGE && small(m, n, k) && bcs == 1) {
+            smallFactors(m, n, k, a, ao, ars, acs, b, bo, brs, c, co, ldc);
         } else {
             blocks(m, n, k, a, ao, ars, acs, b, bo, brs, bcs, c, co, ldc);
+        }
+    }
+
+    /** Whether B stays in the first cache, and A in the buffer, so that packing B gains nothing. */
+    private static boolean small(int m, int n, int k) {
+        return n >= L && k <= KC && m <= MC && n * k <= 512 * L;
+    }
+
+    private static void smallFactors(
+            int m,
+            int n,
+            int k,
+            float[] a,
+            int ao,
+            int ars,
+            int acs,
+            float[] b,
+            int bo,
+            int ldb,
+            float[] c,
+            int co,
+            int ldc) {
+        if (acs == 1) {
+            fewRows(m, n, k, a, ao, ars, b, bo, ldb, c, co, ldc);
+        } else {
+            float[] rows = WORKSPACE.get().a;
+            FloatVectorPack.leftRows(m, k, a, ao, ars, acs, rows);
+            fewRows(m, n, k, rows, 0, k, b, bo, ldb, c, co, ldc);
         }
     }
 
@@ -302,17 +332,41 @@ final class FloatVectorProduct implements FloatProduct {
             if (cols == nr) {
                 directPanel(m, cols, width, k, a, ao, lda, b, bo + j, ldb, c, at, ldc, w, false);
             } else if (n >= nr) {
-                int skip = nr - cols;
-                load(m, cols, nr, c, at, ldc, w.tile, skip);
-                directPanel(
-                        m, nr, width, k, a, ao, lda, b, bo + n - nr, ldb, w.tile, 0, nr, w, false);
-                store(m, cols, nr, c, at, ldc, w.tile, skip);
+                overlap(m, cols, width, k, a, ao, lda, b, bo + n - nr, ldb, c, at, ldc, w);
             } else {
                 float[] panel = w.panels(k * nr);
                 FloatVectorPack.right(cols, k, b, bo + j, ldb, 1, panel, 0);
                 directPanel(m, cols, width, k, a, ao, lda, panel, 0, nr, c, at, ldc, w, false);
             }
             j += nr;
+        }
+    }
+
+    /** A panel of which only the last columns are new, some rows at a time in a copy of C. */
+    private static void overlap(
+            int m,
+            int cols,
+            int width,
+            int k,
+            float[] a,
+            int ao,
+            int lda,
+            float[] b,
+            int bo,
+            int ldb,
+            float[] c,
+            int co,
+            int ldc,
+            Workspace w) {
+        int nr = width * L;
+        int skip = nr - cols;
+        for (int i = 0; i < m; i += 12) {
+            int rows = Math.min(12, m - i);
+            int from = ao + i * lda;
+            int at = co + i * ldc;
+            load(rows, cols, nr, c, at, ldc, w.tile, skip);
+            directPanel(rows, nr, width, k, a, from, lda, b, bo, ldb, w.tile, 0, nr, w, false);
+            store(rows, cols, nr, c, at, ldc, w.tile, skip);
         }
     }
 
