@@ -7,8 +7,13 @@ import java.util.List;
 import java.util.Set;
 import org.seqlab.words.table.VectorTable;
 
-/** Words and rows while a file is read: grows by half, so memory stays close to the numbers. */
+/**
+ * Words and rows while a file is read. Where the expected number of rows is about right, the numbers
+ * are kept once; else the array grows by half.
+ */
 final class RowBuffer {
+    private static final int KEPT = 1 << 20;
+
     private final List<String> words = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
     private final int dimension;
@@ -40,9 +45,10 @@ final class RowBuffer {
         seen.add(word);
     }
 
+    /** Returns the rows; a large array that is nearly full is not copied. */
     VectorTable table() {
         int length = words.size() * ld;
-        float[] exact = rows.length == length ? rows : Arrays.copyOf(rows, length);
-        return new VectorTable(words, dimension, exact);
+        boolean keeps = rows.length - length <= (length < KEPT ? 0 : length / 8);
+        return new VectorTable(words, dimension, keeps ? rows : Arrays.copyOf(rows, length));
     }
 }

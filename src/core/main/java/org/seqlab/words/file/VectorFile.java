@@ -43,10 +43,12 @@ public final class VectorFile {
         String name = path.getFileName().toString();
         InputStream file =
                 new CountingStream(Files.newInputStream(path), Files.size(path), progress);
-        try (InputStream in = unpacked(new BufferedInputStream(file, 1 << 16))) {
+        BufferedInputStream packed = new BufferedInputStream(file, 1 << 16);
+        try (InputStream in = unpacked(packed)) {
             boolean binary = name.replaceFirst("\\.gz$", "").endsWith(".bin");
+            long bytes = in == packed ? Files.size(path) : 0;
             VectorTable table =
-                    binary ? VectorBinary.read(in, name) : VectorText.read(in, name, damage);
+                    binary ? VectorBinary.read(in, name) : VectorText.read(in, name, damage, bytes);
             progress.accept(1);
             return table;
         } catch (EOFException | ZipException e) {

@@ -18,13 +18,15 @@ import org.seqlab.words.table.VectorTable;
 public final class VectorText {
     private final String name;
     private final Damage damage;
+    private final long bytes;
     private int promised = -1;
     private float[] numbers;
     private RowBuffer rows;
 
-    private VectorText(String name, Damage damage) {
+    private VectorText(String name, Damage damage, long bytes) {
         this.name = name;
         this.damage = damage;
+        this.bytes = bytes;
     }
 
     /**
@@ -37,9 +39,15 @@ public final class VectorText {
      * @throws IOException if reading fails, damage stops it, or no line is sound
      */
     public static VectorTable read(InputStream in, String name, Damage damage) throws IOException {
+        return read(in, name, damage, 0);
+    }
+
+    /** Reads vectors from a text of so many bytes, 0 if unknown: what memory is set aside for. */
+    static VectorTable read(InputStream in, String name, Damage damage, long bytes)
+            throws IOException {
         BufferedReader reader =
                 new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8), 1 << 16);
-        VectorText text = new VectorText(name, damage);
+        VectorText text = new VectorText(name, damage, bytes);
         long number = 0;
         for (String line = reader.readLine(); line != null; line = reader.readLine()) {
             number++;
@@ -76,7 +84,8 @@ public final class VectorText {
             if (fields < 2) {
                 return "a word must be followed by numbers";
             }
-            start(fields - 1, 1000);
+            long lines = bytes / (line.length() + 1);
+            start(fields - 1, (int) Math.min(lines + lines / 16, 1 << 22));
         }
         int end = line.length();
         while (end > 0 && line.charAt(end - 1) == ' ') {

@@ -8,8 +8,8 @@ import org.seqlab.words.vectors.Neighbor;
  * Exact nearest neighbors by cosine over many words.
  *
  * <p>The rows are scaled to length 1 once, so that a cosine is one product and a query is one pass
- * over memory: V · n · 4 bytes, which is its floor. One query is split over the threads of {@link
- * org.seqlab.simd.Workers}. Not here: approximate search.
+ * over memory: V · n · 2 bytes, which is its floor, see {@link UnitRows}. One query is split over
+ * the threads of {@link org.seqlab.simd.Workers}. Not here: approximate search.
  */
 public final class NearestVectors {
     private final VectorTable table;
@@ -21,7 +21,7 @@ public final class NearestVectors {
     }
 
     /**
-     * Prepares a table: one scaled copy of its numbers. Zero rows stay zero and are near to nothing.
+     * Prepares a table, which must not change any more: one rounded copy of its numbers. Zero rows stay zero and are near to nothing.
      *
      * @param table the words
      * @return the search
@@ -46,7 +46,7 @@ public final class NearestVectors {
                             .formatted(table.dimension(), query.length));
         }
         int kept = Math.max(0, Math.min(count, table.size() - barred.length));
-        Best best = units.best(UnitRows.unit(query), count + barred.length);
+        Best best = units.best(query, count + barred.length);
         return best.without(barred, kept).stream()
                 .map(hit -> new Neighbor(table.words().get(hit.row()), hit.product()))
                 .toList();
@@ -81,7 +81,11 @@ public final class NearestVectors {
         }
         float[] query = new float[table.dimension()];
         for (int i = 0; i < query.length; i++) {
-            query[i] = units.get(words[1], i) - units.get(words[0], i) + units.get(words[2], i);
+            query[i] =
+                    (float)
+                            (units.get(words[1], i)
+                                    - units.get(words[0], i)
+                                    + units.get(words[2], i));
         }
         return nearest(query, 1, words).stream().map(Neighbor::word).findFirst();
     }

@@ -12,7 +12,7 @@ final class PlainRowProducts implements RowProducts {
     }
 
     @Override
-    public boolean exceed(float[] blocks, int at, float[] query, float bar, float[] products) {
+    public boolean exceed(short[] blocks, int at, float[] query, float bar, float[] products) {
         Arrays.fill(products, 0);
         for (int i = 0; i < query.length; i++) {
             addInPlace(products, query[i], blocks, at + i * ROWS);
@@ -24,7 +24,7 @@ final class PlainRowProducts implements RowProducts {
         return found;
     }
 
-    private static void addInPlace(float[] sum, float factor, float[] from, int at) {
+    private static void addInPlace(float[] sum, float factor, short[] from, int at) {
         for (int r = 0; r < ROWS; r++) {
             sum[r] += factor * from[at + r];
         }

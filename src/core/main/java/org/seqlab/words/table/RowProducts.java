@@ -1,7 +1,7 @@
 package org.seqlab.words.table;
 
 /**
- * Products of a block of rows with one query: 2 n operations and 4 n bytes a row.
+ * Products of a block of rows with one query: 2 n operations and 2 n bytes a row.
  *
  * <p>A block holds its rows side by side, feature after feature: number i of row r stands at {@code i
  * · block + r}. So no number is padding, and no lanes have to be added up.
@@ -21,5 +21,5 @@ interface RowProducts {
      * @param products as many numbers as a block has rows
      * @return whether a product is above the bar
      */
-    boolean exceed(float[] blocks, int at, float[] query, float bar, float[] products);
+    boolean exceed(short[] blocks, int at, float[] query, float bar, float[] products);
 }

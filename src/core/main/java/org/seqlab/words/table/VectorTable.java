@@ -24,15 +24,15 @@ public final class VectorTable {
      *
      * @param words V different words
      * @param dimension features of a word, n
-     * @param rows V rows of {@code padded(n)} numbers; not copied
-     * @throws IllegalArgumentException if the array has another length or a word appears twice
+     * @param rows V rows of {@code padded(n)} numbers, perhaps with room behind them; not copied
+     * @throws IllegalArgumentException if the array is too short or a word appears twice
      */
     public VectorTable(List<String> words, int dimension, float[] rows) {
         this.words = List.copyOf(words);
         this.dimension = dimension;
         this.ld = padded(dimension);
         this.rows = rows;
-        if (rows.length != (long) words.size() * ld) {
+        if (rows.length < (long) words.size() * ld) {
             throw new IllegalArgumentException(
                     "VectorTable: %d words of %d features need %d numbers, but there are %d."
                             .formatted(

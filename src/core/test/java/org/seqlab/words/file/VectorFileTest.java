@@ -133,8 +133,7 @@ class VectorFileTest {
         Path file = folder.resolve("v.txt.gz");
         for (int cut = 3; cut < bytes.size(); cut++) {
             Files.write(file, java.util.Arrays.copyOf(bytes.toByteArray(), cut));
-            IOException e =
-                    assertThrows(DamagedFileException.class, () -> VectorFile.read(file));
+            IOException e = assertThrows(DamagedFileException.class, () -> VectorFile.read(file));
             assertTrue(e.getMessage().startsWith("v.txt.gz: the gzip data"), e.getMessage());
         }
     }

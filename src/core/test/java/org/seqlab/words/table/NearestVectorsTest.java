@@ -53,23 +53,24 @@ class NearestVectorsTest {
         }
     }
 
-    /** Row r of the first block is (1, r, r², …) / 100, so each product can be said by hand. */
+    /** Row r of the block is (100, r, r²), so each product can be said by hand. */
     private static void multipliesABlock(RowProducts products) {
         int rows = products.block();
-        float[] blocks = new float[5 + 3 * rows];
+        short[] blocks = new short[5 + 3 * rows];
         for (int r = 0; r < rows; r++) {
-            blocks[5 + r] = 0.01f;
-            blocks[5 + rows + r] = 0.01f * r;
-            blocks[5 + 2 * rows + r] = 0.01f * r * r;
+            blocks[5 + r] = 100;
+            blocks[5 + rows + r] = (short) r;
+            blocks[5 + 2 * rows + r] = (short) (r * r);
         }
-        float[] query = {2, -3, 1};
+        float[] query = {0.5f, -3, 1};
         float[] found = new float[rows];
-        float last = 0.01f * (2 - 3 * (rows - 1) + (rows - 1) * (rows - 1));
-        assertTrue(products.exceed(blocks, 5, query, last - 0.01f, found));
+        int last = rows - 1;
+        float most = 50 - 3 * last + last * last;
+        assertTrue(products.exceed(blocks, 5, query, most - 1, found));
         for (int r = 0; r < rows; r++) {
-            assertEquals(0.01f * (2 - 3 * r + r * r), found[r], 1e-4f * last);
+            assertEquals(50 - 3 * r + r * r, found[r]);
         }
-        assertFalse(products.exceed(blocks, 5, query, last + 0.01f, found));
+        assertFalse(products.exceed(blocks, 5, query, most, found));
     }
 
     @Test
@@ -90,6 +91,25 @@ class NearestVectorsTest {
         } finally {
             Workers.setThreads(threads);
         }
+    }
+
+    /** Rows that two bytes cannot tell apart: the right one is found all the same. */
+    @Test
+    void roundingNeverHidesTheNearest() {
+        int n = 3;
+        float[] rows = new float[211 * VectorTable.padded(n)];
+        List<String> words = new ArrayList<>();
+        for (int w = 0; w < 211; w++) {
+            words.add("w" + w);
+            rows[w * 16] = 1;
+            rows[w * 16 + 1] = 1e-6f * Math.abs(w - 149);
+        }
+        NearestVectors search = NearestVectors.of(new VectorTable(words, n, rows));
+        List<Neighbor> found = search.nearest(new float[] {-1e-3f, -1e3f, 0}, 3);
+        assertEquals("w149", found.get(0).word());
+        found = search.nearest(new float[] {1, 1, 0}, 2);
+        assertEquals("w0", found.get(0).word());
+        assertEquals("w1", found.get(1).word());
     }
 
     @Test

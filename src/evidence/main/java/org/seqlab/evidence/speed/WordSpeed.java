@@ -103,7 +103,7 @@ final class WordSpeed {
                 .threads(threads)
                 .operations(2.0 * WORDS * dimension)
                 .goal(1.2, 1)
-                .note("one pass over memory, 4 bytes a number");
+                .note("one pass over memory, 2 bytes a number");
     }
 
     private static Runnable search(int dimension, int count) {
