@@ -41,6 +41,13 @@ public final class MachineAudit {
                         .findFirst()
                         .orElseThrow()
                         .source();
+        String counted = LoopGuard.in(reference, exercise);
+        Specimen sound = new Specimen(Kind.REFERENCE, exercise.id(), "counted", counted, "");
+        Audit.Finding first = audit.run(exercise, List.of(sound)).get(0);
+        if (!first.right()) {
+            throw new IllegalStateException(
+                    "Counting the loops of exercise " + exercise.id() + " broke it: " + first.said());
+        }
         List<String> survivors = new ArrayList<>();
         int killed = 0;
         for (Mutation mutation : Mutator.of(reference)) {

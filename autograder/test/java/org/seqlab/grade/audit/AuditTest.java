@@ -53,6 +53,25 @@ class AuditTest {
     }
 
     @Test
+    void teachersPageShowsTheTableOfToday() throws IOException {
+        String page = Files.readString(COURSE.resolve("autograder/README.md"));
+        assertTrue(
+                page.contains(AuditTable.of(COURSE)),
+                "print it by ./seqlab checks table and put it into autograder/README.md");
+    }
+
+    /** What machine-made changes are compared with: counting loops alone changes nothing. */
+    @Test
+    void machineMadeChangesOfAShortExerciseAreNoticed() throws IOException {
+        Specimens specimens = Specimens.in(COURSE, Catalog.installed());
+        Audit audit = new Audit(specimens.imports(), 2026);
+        MachineAudit.Score score =
+                MachineAudit.run(audit, Catalog.installed().get("1-3"), specimens.of("1-3"));
+        assertEquals(List.of(), score.survivors());
+        assertTrue(score.killed() > 0);
+    }
+
+    @Test
     void everyMutantNamesACheckOfItsExercise() throws IOException {
         Specimens specimens = Specimens.in(COURSE, Catalog.installed());
         for (ExerciseInfo exercise : Catalog.installed().all()) {

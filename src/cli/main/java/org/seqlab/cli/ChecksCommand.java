@@ -23,7 +23,11 @@ import picocli.CommandLine.Spec;
         name = "checks",
         description = "Checks the checks.",
         mixinStandardHelpOptions = true,
-        subcommands = {ChecksCommand.AuditCommand.class, ChecksReleaseCommand.class})
+        subcommands = {
+            ChecksCommand.AuditCommand.class,
+            ChecksReleaseCommand.class,
+            ChecksTableCommand.class,
+        })
 public final class ChecksCommand {
     /** Prints what the checks say about answers whose verdict is known. */
     @Command(
