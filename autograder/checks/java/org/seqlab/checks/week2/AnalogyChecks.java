@@ -97,6 +97,18 @@ final class AnalogyChecks {
         Expect.that("Every word but the three of the question points away from the sum.")
                 .likely("The best similarity is negative here: with what did your maximum start?")
                 .close("the answer", k.answer(), () -> k.of(yours));
+        Case first = nearestIsTheFirst(in);
+        Expect.that("The answer is the very first word.")
+                .likely("Does your loop start at word 0?")
+                .close("the answer", first.answer(), () -> first.of(yours));
+    }
+
+    private static Case nearestIsTheFirst(Inputs in) {
+        Case drawn = new Case(in.matrix(3, 9), 6, 7, 8);
+        while (drawn.answer() != 0) {
+            drawn = new Case(in.matrix(3, 9), 6, 7, 8);
+        }
+        return drawn;
     }
 
     @Check(points = 1, order = 4, needs = "findsTheNearestToTheSum")

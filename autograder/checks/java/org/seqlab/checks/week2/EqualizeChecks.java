@@ -20,6 +20,23 @@ final class EqualizeChecks {
             return new Case(unit(in.matrix(n, 1)), unit(in.matrix(n, 1)), in.matrix(n, 1, 2));
         }
 
+        /** Draws two words whose parts along g point the same way. */
+        static Case onOneSide(Inputs in, int n) {
+            Case found = of(in, n);
+            while (!(found.along(found.e1) * found.along(found.e2) > 0)) {
+                found = of(in, n);
+            }
+            return found;
+        }
+
+        Case exchanged() {
+            return new Case(e2, e1, g);
+        }
+
+        double along(Matrix word) {
+            return word.hadamard(g).sum();
+        }
+
         List<Matrix> right() {
             return list(Debias.equalize(e1, e2, g));
         }
@@ -73,13 +90,16 @@ final class EqualizeChecks {
 
     @Check(points = 1, order = 3, visible = true)
     void mirrorsThePair(Equalize yours, Inputs in) {
-        Case c = Case.of(in, 3);
-        double along = c.right().get(0).hadamard(c.g).sum();
-        Expect.that("The parts along g should be opposite.")
-                .close(
-                        "the second word times g",
-                        -along,
-                        () -> c.of(yours).get(1).hadamard(c.g).sum());
+        Case drawn = Case.onOneSide(in, 3);
+        for (Case c : List.of(drawn, drawn.exchanged())) {
+            double along = c.along(c.right().get(0));
+            Expect.that("Both parts along g point the same way before, and opposite ways after.")
+                    .likely("Which way a word moves depends on its part along g minus μ_B.")
+                    .close("the first word times g", along, () -> c.along(c.of(yours).get(0)));
+            Expect.that("Both parts along g point the same way before, and opposite ways after.")
+                    .likely("Which way a word moves depends on its part along g minus μ_B.")
+                    .close("the second word times g", -along, () -> c.along(c.of(yours).get(1)));
+        }
     }
 
     @Check(points = 1, order = 4, needs = "movesBothWordsAsTheFormulaSays")
