@@ -43,6 +43,10 @@ final class OverlapChecks {
         List<int[]> taken = List.of(new int[] {s, s + 500});
         Expect.that("The new stretch ends on the first millisecond of the taken one.")
                 .close("the answer", true, () -> yours.overlaps(s - 100, s, taken));
+        Expect.that("The new stretch begins on the last millisecond of the taken one.")
+                .close("the answer", true, () -> yours.overlaps(s + 500, s + 600, taken));
+        Expect.that("The new stretch ends one millisecond before the taken one.")
+                .close("the answer", false, () -> yours.overlaps(s - 100, s - 1, taken));
         Expect.that("The new stretch begins one millisecond after the last of the taken one.")
                 .close("the answer", false, () -> yours.overlaps(s + 501, s + 600, taken));
     }
