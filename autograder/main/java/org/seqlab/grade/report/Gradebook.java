@@ -91,7 +91,7 @@ public final class Gradebook {
                 : List.of(earned, "", "", "", "");
     }
 
-    private static String status(Row row) {
+    static String status(Row row) {
         if (!row.attention().isEmpty()) {
             return "needs attention";
         }
@@ -105,44 +105,6 @@ public final class Gradebook {
      * @return the text of {@code summary.html}
      */
     public String html(List<String> remarks) {
-        StringBuilder body = new StringBuilder("<main>\n<h1>Gradebook</h1>\n<p>");
-        body.append(rows.size()).append(" submissions.</p>\n").append(Html.list(remarks));
-        body.append("<table>\n<caption>Points</caption>\n<thead><tr>");
-        body.append("<th scope=\"col\">Submission</th>");
-        exercises.forEach(
-                (id, of) ->
-                        body.append("<th scope=\"col\" class=\"number\">")
-                                .append(Html.escape(id + " / " + FeedbackHtml.number(of)))
-                                .append("</th>"));
-        body.append("<th scope=\"col\" class=\"number\">All / ")
-                .append(FeedbackHtml.number(of()))
-                .append("</th><th scope=\"col\">Status</th></tr></thead>\n<tbody>\n");
-        rows.forEach(row -> row(body, row));
-        body.append("</tbody></table>\n</main>\n");
-        return Html.page("Gradebook", body.toString());
-    }
-
-    private void row(StringBuilder body, Row row) {
-        body.append("<tr><th scope=\"row\"><a href=\"feedback/")
-                .append(Html.escape(row.id()))
-                .append(".html\">")
-                .append(Html.escape(row.student()))
-                .append("</a></th>");
-        for (String id : exercises.keySet()) {
-            cell(body, row.points(id));
-        }
-        cell(body, row.points());
-        body.append("<td>").append(Html.escape(state(row))).append("</td></tr>\n");
-    }
-
-    private static String state(Row row) {
-        Lateness late = row.lateness();
-        String days = late.days() == 1 ? "1 day late" : late.days() + " days late";
-        return status(row)
-                + (late.days() == 0 ? "" : "; " + days + ", " + late.percent() + " % off");
-    }
-
-    private static void cell(StringBuilder body, double points) {
-        body.append("<td class=\"number\">").append(FeedbackHtml.number(points)).append("</td>");
+        return ClassPage.of(this, remarks);
     }
 }

@@ -21,7 +21,11 @@ final class Html {
             caption { text-align: left; font-weight: bold }
             th, td { text-align: left; vertical-align: top; padding: .3rem .6rem; \
             border-bottom: 1px solid #ccc }
-            td.number, th.number { text-align: right }
+            td.number, th.number { text-align: right; white-space: nowrap }
+            td.none { background: #fbdcd8 } td.part { background: #fdf0cc }
+            tfoot th, tfoot td { font-weight: bold; border-top: 2px solid #1a1a1a }
+            .spread { max-width: 34rem } .spread td, .spread th { padding: .1rem .6rem; white-space: nowrap }
+            .spread td:last-child { width: 60%% } .bar { background: #2a5d9f; height: 1rem }
             pre { white-space: pre-wrap; overflow-wrap: anywhere; margin: .3rem 0 }
             .warning { border: 3px solid #a00; padding: .6rem }
             </style>

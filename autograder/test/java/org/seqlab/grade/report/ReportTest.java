@@ -89,6 +89,19 @@ class ReportTest {
     }
 
     @Test
+    void classPageShowsMeanMedianSpreadAndWhomToLookAt() {
+        Row lost = new Row("x", "Eve", List.of(), "the sandbox failed", true, "L3");
+        String page =
+                new Gradebook(List.of(row("a", 2, 2), row("b", 2, 0), row("c", 0, 0), lost))
+                        .html(List.of());
+        // Points 4, 2 and 0 of 4; Eve is not graded and counts in no mean.
+        assertTrue(page.contains("4 submissions. Mean 2.0, median 2.0 of 4 points"), page);
+        assertTrue(page.contains("<li>Eve: the sandbox failed</li>"), page);
+        assertTrue(page.contains("Mean</th><td class=\"number\">1.33</td>"), page);
+        assertTrue(page.contains("<td class=\"number none\">0</td>"), page);
+    }
+
+    @Test
     void canvasFileHasItsColumnsPossiblePointsAndNoUnofficialMarks() {
         Row ada = row("ada_123", 2, 2);
         Row forced = new Row("x", "x_9", ada.marks(), "", false, "L0");
