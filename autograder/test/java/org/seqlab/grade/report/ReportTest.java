@@ -102,6 +102,22 @@ class ReportTest {
     }
 
     @Test
+    void similarAnswersStandSideBySideWithSharedLinesMarked() {
+        SimilarPage page = new SimilarPage();
+        page.add(
+                "1-1",
+                new org.seqlab.grade.similar.Similarity.Pair("ada", "<b>", 9, 0.75),
+                "given();\n  same(1) < 2;\nown();",
+                "given();\nsame(1)<2;\nother();",
+                "given();");
+        String html = page.html();
+        assertTrue(html.contains("75 % shared, 9 pieces"), html);
+        assertTrue(html.contains("<mark>  same(1) &lt; 2;</mark>\nown();"), html);
+        assertFalse(html.contains("<mark>given"), html);
+        assertFalse(html.contains("<b>"), html);
+    }
+
+    @Test
     void canvasFileHasItsColumnsPossiblePointsAndNoUnofficialMarks() {
         Row ada = row("ada_123", 2, 2);
         Row forced = new Row("x", "x_9", ada.marks(), "", false, "L0");

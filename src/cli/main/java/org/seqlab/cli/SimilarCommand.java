@@ -13,6 +13,8 @@ import java.util.concurrent.Callable;
 import org.seqlab.grade.intake.Answers;
 import org.seqlab.grade.intake.Intake;
 import org.seqlab.grade.intake.Submission;
+import org.seqlab.grade.report.AtomicFiles;
+import org.seqlab.grade.report.SimilarPage;
 import org.seqlab.grade.similar.Similarity;
 import org.seqlab.notebook.Exercises;
 import org.seqlab.notebook.Notebook;
@@ -37,6 +39,9 @@ public final class SimilarCommand implements Callable<Integer> {
     @Option(names = "--least", paramLabel = "SHARE", description = "Least share, 0 to 1.")
     private double least = 0.6;
 
+    @Option(names = "--html", paramLabel = "FILE", description = "Show the pairs side by side.")
+    private Path html;
+
     @Spec private CommandSpec spec;
 
     @Override
@@ -56,7 +61,9 @@ public final class SimilarCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         out.println("Shared pieces of program text: a lead for a conversation, not a verdict.");
+        SimilarPage page = new SimilarPage();
         for (String id : new TreeSet<>(byExercise.keySet())) {
+            Map<String, String> all = byExercise.get(id);
             for (Similarity.Pair pair : Similarity.of(byExercise.get(id), given(id), least)) {
                 out.printf(
                         Locale.ROOT,
@@ -66,9 +73,13 @@ public final class SimilarCommand implements Callable<Integer> {
                         pair.shared(),
                         pair.first(),
                         pair.second());
+                page.add(id, pair, all.get(pair.first()), all.get(pair.second()), given(id));
             }
         }
         out.flush();
+        if (html != null) {
+            AtomicFiles.write(html.toAbsolutePath(), page.html());
+        }
         return 0;
     }
 
