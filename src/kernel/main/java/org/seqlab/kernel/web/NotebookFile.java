@@ -112,6 +112,9 @@ final class NotebookFile {
         Path part = Files.createTempFile(file.getParent(), "." + file.getFileName(), ".part");
         try {
             Files.write(part, content);
+            if (part.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Files.setPosixFilePermissions(part, Files.getPosixFilePermissions(file));
+            }
             Files.move(
                     part,
                     file,

@@ -16,8 +16,18 @@ import org.seqlab.kernel.wire.Json;
 final class NotebookSession implements AutoCloseable {
     private static final int ANSWER_SECONDS = 20;
 
-    /** A cell that was sent: which one, and the last event before. */
-    private record Run(String cell, long before) {}
+    /** A cell that was sent. Its reply and its output come on two ways, in any order. */
+    private static final class Run {
+        private final String cell;
+        private final long before;
+        private Map<String, Object> reply;
+        private boolean idle;
+
+        Run(String cell, long before) {
+            this.cell = cell;
+            this.before = before;
+        }
+    }
 
     private final List<String> command;
     private final Path folder;
@@ -55,7 +65,7 @@ final class NotebookSession implements AutoCloseable {
 
     /** Returns the event after which a page that was just opened wants to know everything. */
     synchronized long beforeRunning() {
-        return runs.values().stream().mapToLong(Run::before).min().orElse(log.last());
+        return runs.values().stream().mapToLong(run -> run.before).min().orElse(log.last());
     }
 
     /** Returns how the session is: starting, ready or dead. */
@@ -103,12 +113,24 @@ final class NotebookSession implements AutoCloseable {
             ready = true;
             tell("ready", Map.of());
         } else if (runs.containsKey(parent)) {
-            tell(type, runs.get(parent).cell(), content);
+            heard(runs.get(parent), parent, type, content);
         } else if (!type.equals("status") && !type.equals("iopub_welcome")) {
             tell(type, content);
         }
+    }
+
+    /** The cell has ended when its reply is there and all of its output: idle comes last. */
+    private void heard(Run run, String id, String type, Map<String, Object> content) {
         if (type.equals("execute_reply")) {
-            runs.remove(parent);
+            run.reply = content;
+        } else if (type.equals("status")) {
+            run.idle = "idle".equals(content.get("execution_state"));
+        } else {
+            tell(type, run.cell, content);
+        }
+        if (run.reply != null && run.idle) {
+            runs.remove(id);
+            tell("execute_reply", run.cell, run.reply);
         }
     }
 

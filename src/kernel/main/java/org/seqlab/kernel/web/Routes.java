@@ -3,7 +3,6 @@ package org.seqlab.kernel.web;
 import com.google.gson.JsonObject;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -144,13 +143,13 @@ final class Routes {
     }
 
     private static byte[] body(HttpExchange exchange, int most) throws IOException {
-        try (InputStream in = exchange.getRequestBody()) {
-            byte[] body = in.readNBytes(most + 1);
-            if (body.length > most) {
-                throw new WebError(413, "The request has more than " + most + " bytes.");
-            }
-            return body;
+        String length = exchange.getRequestHeaders().getFirst("Content-Length");
+        boolean tooLong = length != null && length.length() > 9;
+        byte[] body = tooLong ? new byte[0] : exchange.getRequestBody().readNBytes(most + 1);
+        if (tooLong || body.length > most) {
+            throw new WebError(413, "The request has more than " + most + " bytes.");
         }
+        return body;
     }
 
     private void list(Reply reply) throws IOException {
