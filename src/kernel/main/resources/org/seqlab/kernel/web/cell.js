@@ -43,7 +43,7 @@ export class Cell {
     this.outputs = new Outputs(this.page.name, outputs);
     this.number = element('div', {className: 'number'});
     this.state = '';
-    this.view = element('div', {className: 'html text'});
+    this.view = element('div', {className: 'view html text'});
     this.view.addEventListener('dblclick', () => this.edit());
     const tools = element('div', {className: 'celltools', role: 'toolbar', ariaLabel: 'Cell'});
     for (const [what, sign, title] of BUTTONS) {
@@ -106,7 +106,9 @@ export class Cell {
     const source = this.source;
     const answer = await ask('POST', 'render', this.page.name, source);
     this.html = answer.html;
-    this.close();
+    if (document.activeElement !== this.editor.area) {
+      this.close();
+    }
   }
 
   focus() {

@@ -32,7 +32,10 @@ export class Editor {
     this.box.append(this.back, this.area, this.popup);
     this.area.addEventListener('input', () => this.edited());
     this.area.addEventListener('keydown', event => this.key(event));
-    this.area.addEventListener('blur', () => setTimeout(() => this.close(), 150));
+    this.area.addEventListener('blur', () => setTimeout(() => {
+      this.close();
+      this.paint();
+    }, 150));
     this.area.addEventListener('click', () => this.close());
     document.addEventListener('selectionchange', () => {
       if (document.activeElement === this.area) {

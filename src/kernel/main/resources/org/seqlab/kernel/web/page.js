@@ -148,7 +148,9 @@ class Page {
       cell.become(type, cell.source);
       this.relabel();
       this.edited(cell);
-      cell.render && type === 'markdown' ? cell.render() : cell.show();
+      if (type === 'markdown') {
+        cell.render();
+      }
       this.announce('Now a ' + (type === 'code' ? 'code' : 'text') + ' cell');
     }
   }
