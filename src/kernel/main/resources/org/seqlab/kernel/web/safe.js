@@ -58,6 +58,12 @@ function copyElement(node, to) {
   for (const attribute of node.attributes) {
     copyAttribute(attribute, element);
   }
+  if (name === 'img' && !element.hasAttribute('src')) {
+    return;
+  }
+  if (name === 'img' && !element.hasAttribute('alt')) {
+    element.alt = 'A picture without description';
+  }
   copy(node, element);
   to.append(element);
 }
