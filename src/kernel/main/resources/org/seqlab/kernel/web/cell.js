@@ -29,6 +29,11 @@ export class Cell {
     this.html = data.html ?? '';
     this.box = element('div', {className: 'cell', tabIndex: -1, role: 'group'});
     this.box.addEventListener('keydown', event => this.key(event));
+    this.box.addEventListener('focusout', event => {
+      if (!this.box.contains(event.relatedTarget)) {
+        this.editor.area.tabIndex = 0;
+      }
+    });
     this.become(data.type, data.source, data.outputs ?? []);
   }
 
@@ -137,6 +142,8 @@ export class Cell {
       if (this.type !== 'code') {
         this.render();
       }
+      // Or Tab would lead back into the text, where it means something else.
+      this.editor.area.tabIndex = -1;
       this.box.focus();
     } else if (event.target === this.box) {
       this.page.command(event, this);
