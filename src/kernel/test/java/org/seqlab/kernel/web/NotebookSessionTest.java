@@ -36,12 +36,14 @@ class NotebookSessionTest {
     void aSessionRunsAsksStopsAndStartsAgain() throws Exception {
         List<String> command = JavaCommand.here(Optional.of("400m")).kernel("{connection_file}");
         session = new NotebookSession(command, folder);
-        try (NotebookSession closing = session) {
+        try {
             runs();
             asks();
             completes();
             isInterrupted();
             startsAgain();
+        } finally {
+            session.close();
         }
         assertTrue(session.log().isClosed());
     }
