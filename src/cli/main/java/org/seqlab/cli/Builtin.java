@@ -2,6 +2,7 @@ package org.seqlab.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -34,10 +35,10 @@ final class Builtin {
         out.println("Open " + address);
         out.println("Ctrl-C ends the notebook and its Java sessions.");
         out.flush();
-        web.open(notebook);
         if (!noBrowser) {
             browse(address);
         }
+        web.open(notebook);
         new CountDownLatch(1).await();
         return 0;
     }
@@ -49,7 +50,7 @@ final class Builtin {
                     "--port must be from 1 to 65535, but it is " + port + ".");
         }
         try {
-            return WebNotebook.start(course.notebooks(), wanted, course.kernelCommand());
+            return WebNotebook.start(course.notebooks(), wanted, () -> command(course));
         } catch (BindException e) {
             throw new IllegalArgumentException(
                     "--port must be a free port, but "
@@ -57,6 +58,15 @@ final class Builtin {
                             + " is taken ("
                             + e.getMessage()
                             + "). Without --port a free one is found.");
+        }
+    }
+
+    /** After a build this makes the kernel's class archive, while the page is already open. */
+    private static List<String> command(CourseFolder course) {
+        try {
+            return course.kernelCommand();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

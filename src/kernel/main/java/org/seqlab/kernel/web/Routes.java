@@ -52,7 +52,6 @@ final class Routes {
         } else if (path.startsWith("/notebook/")) {
             String name = path.substring(10);
             folder.notebook(name);
-            sessions.of(name);
             reply.resource("notebook.html", "text/html");
         } else if (path.startsWith("/image/")) {
             image(path.substring(7), reply);

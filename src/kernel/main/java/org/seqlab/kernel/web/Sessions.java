@@ -6,19 +6,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** The running sessions, at most one for each notebook. */
 final class Sessions implements AutoCloseable {
     private static final int MOST = 8;
 
     private final NotebookFolder folder;
-    private final List<String> command;
+    private final Supplier<List<String>> command;
     private final Map<String, NotebookSession> running = new HashMap<>();
     private boolean closed;
 
-    Sessions(NotebookFolder folder, List<String> command) {
+    Sessions(NotebookFolder folder, Supplier<List<String>> command) {
         this.folder = folder;
-        this.command = List.copyOf(command);
+        this.command = command;
     }
 
     /** Returns the session of a notebook and starts it if it does not run. */
@@ -36,7 +37,7 @@ final class Sessions implements AutoCloseable {
                     503, MOST + " notebooks are running. Stop one in the list of notebooks first.");
         }
         try {
-            session = new NotebookSession(command, file.getParent());
+            session = new NotebookSession(command.get(), file.getParent());
         } catch (IOException e) {
             throw new WebError(500, "The Java session could not be started: " + e.getMessage());
         }

@@ -15,6 +15,7 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /** The built-in notebook: an HTTP server for this machine alone. */
 public final class WebNotebook implements AutoCloseable {
@@ -26,7 +27,8 @@ public final class WebNotebook implements AutoCloseable {
     private final Routes routes;
     private final ExecutorService threads = threads();
 
-    private WebNotebook(HttpServer server, Path folder, List<String> kernel) throws IOException {
+    private WebNotebook(HttpServer server, Path folder, Supplier<List<String>> kernel)
+            throws IOException {
         this.server = server;
         NotebookFolder notebooks = new NotebookFolder(folder);
         gate = new Gate(server.getAddress().getPort());
@@ -39,12 +41,14 @@ public final class WebNotebook implements AutoCloseable {
      *
      * @param folder the only folder that pages can see
      * @param port port of the address, or 0 for a free one
-     * @param kernel what starts a kernel, with the placeholder of {@code kernel.json}
+     * @param kernel returns what starts a kernel, with the placeholder of {@code kernel.json};
+     *     it is asked when a session starts, and may take its time
      * @return the running server
      * @throws BindException if the port is taken
      * @throws IOException if the folder cannot be read
      */
-    public static WebNotebook start(Path folder, int port, List<String> kernel) throws IOException {
+    public static WebNotebook start(Path folder, int port, Supplier<List<String>> kernel)
+            throws IOException {
         // Without it every second answer waits 40 ms for an acknowledgement.
         System.setProperty("sun.net.httpserver.nodelay", "true");
         InetSocketAddress address =

@@ -41,7 +41,7 @@ class WebNotebookTest {
         Notebook.of(List.of(code)).write(home.resolve("secret.ipynb"));
         // No test here runs a cell: a program that ends at once serves as kernel.
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        web = WebNotebook.start(folder, 0, List.of(java, "--version"));
+        web = WebNotebook.start(folder, 0, () -> List.of(java, "--version"));
         address = web.address(Path.of(PATH));
         browser = new Browser(address.getPort());
     }
@@ -203,6 +203,6 @@ class WebNotebookTest {
     void aTakenPortIsAnError() {
         assertThrows(
                 BindException.class,
-                () -> WebNotebook.start(folder, address.getPort(), List.of("kernel")));
+                () -> WebNotebook.start(folder, address.getPort(), () -> List.of("kernel")));
     }
 }
