@@ -23,7 +23,8 @@ public final class Equivalents {
         Equivalents list = new Equivalents();
         Path file = course.resolve("autograder/mutants/equivalent.txt");
         String change = null;
-        for (String line : Files.exists(file) ? Files.readAllLines(file) : new java.util.ArrayList<String>()) {
+        for (String line :
+                Files.exists(file) ? Files.readAllLines(file) : new java.util.ArrayList<String>()) {
             if (line.isBlank() || line.startsWith("#")) {
                 continue;
             }

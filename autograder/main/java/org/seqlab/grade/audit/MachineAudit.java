@@ -46,7 +46,10 @@ public final class MachineAudit {
         Audit.Finding first = audit.run(exercise, List.of(sound)).get(0);
         if (!first.right()) {
             throw new IllegalStateException(
-                    "Counting the loops of exercise " + exercise.id() + " broke it: " + first.said());
+                    "Counting the loops of exercise "
+                            + exercise.id()
+                            + " broke it: "
+                            + first.said());
         }
         List<String> survivors = new ArrayList<>();
         int killed = 0;

@@ -19,7 +19,10 @@ record Mutation(int start, int end, String text, String kind) {
         String after = text.strip();
         return "%s: %s -> %s in %s"
                 .formatted(
-                        kind, flat(before), after.isEmpty() ? "nothing" : flat(after), line(source));
+                        kind,
+                        flat(before),
+                        after.isEmpty() ? "nothing" : flat(after),
+                        line(source));
     }
 
     private String line(String source) {

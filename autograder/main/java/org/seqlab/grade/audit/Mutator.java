@@ -56,6 +56,7 @@ final class Mutator extends TreeScanner<Void, Void> {
                     Map.entry("-=", List.of("+=")),
                     Map.entry("*=", List.of("/=")),
                     Map.entry("/=", List.of("*=")));
+
     /** Calls that mean the same with receiver and argument exchanged. */
     private static final Set<String> COMMUTE = Set.of("plus", "hadamard", "equals");
 
@@ -102,7 +103,13 @@ final class Mutator extends TreeScanner<Void, Void> {
         JavacTask task =
                 (JavacTask)
                         ToolProvider.getSystemJavaCompiler()
-                                .getTask(null, null, d -> {}, List.of("-proc:none"), null, List.of(file));
+                                .getTask(
+                                        null,
+                                        null,
+                                        d -> {},
+                                        List.of("-proc:none"),
+                                        null,
+                                        List.of(file));
         positions = Trees.instance(task).getSourcePositions();
         try {
             for (CompilationUnitTree tree : task.parse()) {

@@ -113,7 +113,8 @@ public final class Release {
                     complaints.add(
                             "Exercise "
                                     + id
-                                    + (stub ? " as released is not plainly unwritten: "
+                                    + (stub
+                                            ? " as released is not plainly unwritten: "
                                             : " solved does not earn everything: ")
                                     + finding.said());
                 }
@@ -144,8 +145,7 @@ public final class Release {
 
     /** Returns the lines of an answer that give it away: long ones that neither stub nor hints have. */
     private static List<String> answer(ExerciseSource exercise) {
-        Set<String> given =
-                exercise.stub().lines().map(String::strip).collect(Collectors.toSet());
+        Set<String> given = exercise.stub().lines().map(String::strip).collect(Collectors.toSet());
         String hints = String.join("\n", exercise.hints());
         return exercise.solution()
                 .lines()

@@ -127,10 +127,14 @@ public final class Regrade {
                 why.add(name(mark) + ": worth " + mark.of() + ", was " + old.of());
             }
         }
-        marks.values().forEach(mark -> why.add(name(mark) + ": check is gone, was " + points(mark)));
+        marks.values()
+                .forEach(mark -> why.add(name(mark) + ": check is gone, was " + points(mark)));
         if (!was.lateness().equals(now.lateness())) {
-            why.add("lateness: " + now.lateness().percent() + " % off, was "
-                    + was.lateness().percent());
+            why.add(
+                    "lateness: "
+                            + now.lateness().percent()
+                            + " % off, was "
+                            + was.lateness().percent());
         }
         return why;
     }

@@ -32,8 +32,7 @@ public final class Bundle {
                 try (InputStream in = Bundle.class.getResourceAsStream(script)) {
                     Files.copy(in, place);
                 }
-                Files.setPosixFilePermissions(
-                        place, PosixFilePermissions.fromString("rwxr-xr-x"));
+                Files.setPosixFilePermissions(place, PosixFilePermissions.fromString("rwxr-xr-x"));
             }
             Files.writeString(zip.getPath(Setting.NAME), setting.json());
             Files.copy(jar, zip.getPath("seqlab.jar"));

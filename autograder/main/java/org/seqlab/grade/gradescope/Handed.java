@@ -30,7 +30,8 @@ record Handed(String student, Instant at, Instant due) {
             return new Handed(
                     student(root), time(root.get("created_at")), time(assignment.get("due_date")));
         } catch (JsonParseException | IllegalStateException | DateTimeException e) {
-            throw new IOException(metadata + " is not what Gradescope writes: " + e.getMessage(), e);
+            throw new IOException(
+                    metadata + " is not what Gradescope writes: " + e.getMessage(), e);
         }
     }
 

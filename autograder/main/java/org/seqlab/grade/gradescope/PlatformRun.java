@@ -57,14 +57,16 @@ public final class PlatformRun {
         Path in = Files.createDirectories(work.resolve("in").resolve(name(handed)));
         collect(root.resolve("submission"), in);
         Path out = work.resolve("out");
-        List<Row> rows = new Batch(options(handed, in.getParent(), out), say).run().gradebook().rows();
+        List<Row> rows =
+                new Batch(options(handed, in.getParent(), out), say).run().gradebook().rows();
         if (rows.size() != 1) {
             throw new IOException("The submission holds no notebook (.ipynb).");
         }
         if (!rows.get(0).attention().isEmpty()) {
             throw new IOException("The grader failed: " + rows.get(0).attention());
         }
-        String result = Files.readString(out.resolve("results").resolve(rows.get(0).id() + ".json"));
+        String result =
+                Files.readString(out.resolve("results").resolve(rows.get(0).id() + ".json"));
         AtomicFiles.write(root.resolve("results/results.json"), shown(result, setting.hidden()));
     }
 

@@ -16,7 +16,8 @@ record Owner(String student, boolean late) {
             Pattern.compile("([^_]+)_(LATE_)?(\\d+)_(?:question_\\d+_)?\\d+_.+");
 
     static Owner of(String name) {
-        String plain = name.replaceFirst("(?i)\\.(ipynb|ipynb\\.txt|ipynb\\.json|zip|zip\\.d)$", "");
+        String plain =
+                name.replaceFirst("(?i)\\.(ipynb|ipynb\\.txt|ipynb\\.json|zip|zip\\.d)$", "");
         Matcher moodle = MOODLE.matcher(plain);
         if (moodle.matches()) {
             return new Owner(moodle.group(1), false);

@@ -11,7 +11,12 @@ package org.seqlab.grade.report;
  * @param reason why
  */
 public record Change(
-        String at, String submission, String exercise, double points, String author, String reason) {
+        String at,
+        String submission,
+        String exercise,
+        double points,
+        String author,
+        String reason) {
     /**
      * Returns a row with these points; the marks of the checks stay as they are.
      *

@@ -63,7 +63,8 @@ final class ClassPage {
 
     private void spread(StringBuilder body) {
         int[] bars = new Statistics(book).histogram();
-        body.append("<table class=\"spread\">\n<caption>Spread of the points</caption>\n<thead><tr>")
+        body.append(
+                        "<table class=\"spread\">\n<caption>Spread of the points</caption>\n<thead><tr>")
                 .append("<th scope=\"col\">Percent</th><th scope=\"col\" class=\"number\">")
                 .append("Submissions</th><th scope=\"col\">Share</th></tr></thead>\n<tbody>\n");
         for (int k = 0; k < bars.length; k++) {
@@ -85,9 +86,7 @@ final class ClassPage {
         book.exercises()
                 .forEach(
                         (id, of) ->
-                                head(
-                                        body,
-                                        Html.escape(id) + "<br>of " + FeedbackHtml.number(of)));
+                                head(body, Html.escape(id) + "<br>of " + FeedbackHtml.number(of)));
         head(body, "All<br>of " + FeedbackHtml.number(book.of()));
         body.append("<th scope=\"col\">Status</th></tr></thead>\n<tbody>\n");
         book.rows().forEach(row -> row(body, row));

@@ -116,7 +116,8 @@ public final class Marks {
         AtomicFiles.write(folder.resolve("summary.html"), book.html(remarks));
         Map<String, List<String>> said = new LinkedHashMap<>();
         for (Change override : overrides(folder)) {
-            said.computeIfAbsent(override.submission(), k -> new ArrayList<>()).add(override.text());
+            said.computeIfAbsent(override.submission(), k -> new ArrayList<>())
+                    .add(override.text());
         }
         for (Row row : rows) {
             if (said.containsKey(row.id())) {

@@ -24,7 +24,10 @@ public final class SimilarPage {
         pairs++;
         String shared =
                 String.format(
-                        Locale.ROOT, "%.0f %% shared, %d pieces", 100 * pair.share(), pair.shared());
+                        Locale.ROOT,
+                        "%.0f %% shared, %d pieces",
+                        100 * pair.share(),
+                        pair.shared());
         body.append("<h2>").append(Html.escape(exercise + ": " + shared)).append("</h2>\n<table>");
         body.append("<caption>Lines that both have are marked</caption>\n<thead><tr>");
         for (String name : new String[] {pair.first(), pair.second()}) {

@@ -43,7 +43,8 @@ class MutatorTest {
 
     @Test
     void endlessLoopsEnd() {
-        String source = "final class RnnStep {\n    static Matrix step(A a) {\n        while (true) {\n        }\n    }\n}\n";
+        String source =
+                "final class RnnStep {\n    static Matrix step(A a) {\n        while (true) {\n        }\n    }\n}\n";
         String guarded = LoopGuard.in(source, Catalog.installed().get("1-2"));
         assertTrue(guarded.contains("step(A a) { guarded = 0;"), guarded);
         assertTrue(guarded.contains("while (true) { guard();"), guarded);

@@ -34,7 +34,8 @@ class ReleaseTest {
         Path notebooks = course().resolve("notebooks");
         try (Stream<Path> files = Files.walk(notebooks)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path copy = folder.resolve("notebooks").resolve(notebooks.relativize(file).toString());
+                Path copy =
+                        folder.resolve("notebooks").resolve(notebooks.relativize(file).toString());
                 Files.createDirectories(copy.getParent());
                 Files.copy(file, copy);
             }
@@ -45,7 +46,8 @@ class ReleaseTest {
                         .replaceFirst("\"execution_count\": null", "\"execution_count\": 7")
                         .replaceFirst("\"metadata\": \\{\\}", "\"metadata\": {\"tags\": [\"key\"]}")
                         .replaceFirst(
-                                "# From", "# leavesItsArgumentsAlone return z.map(Math::tanh); From")
+                                "# From",
+                                "# leavesItsArgumentsAlone return z.map(Math::tanh); From")
                         .replaceFirst(
                                 "throw new UnsupportedOperationException\\(",
                                 "if (z.rows() == 0) return null; "

@@ -91,10 +91,8 @@ class BookTest {
                         "DELETE FROM mark")) {
             assertThrows(SQLException.class, () -> execute(out, change), change);
         }
-        assertThrows(
-                IllegalArgumentException.class, () -> Marks.override(out, change("bob", 7)));
-        assertThrows(
-                IllegalArgumentException.class, () -> Marks.override(out, change("eve", 2)));
+        assertThrows(IllegalArgumentException.class, () -> Marks.override(out, change("bob", 7)));
+        assertThrows(IllegalArgumentException.class, () -> Marks.override(out, change("eve", 2)));
     }
 
     private static void execute(Path out, String change) throws SQLException {
@@ -112,8 +110,7 @@ class BookTest {
         new Batch(options(in, out, Slice.ALL), line -> {}).run();
         Sample.notebook(in.resolve("bob.ipynb"), Sample.STEP);
         double before = of(out, "bob").points();
-        List<Regrade.Move> moves =
-                Regrade.run(options(in, out, Slice.ALL), false, line -> {});
+        List<Regrade.Move> moves = Regrade.run(options(in, out, Slice.ALL), false, line -> {});
         assertEquals(1, moves.size());
         assertEquals("bob", moves.get(0).student());
         assertEquals(before, moves.get(0).before(), 1e-12);

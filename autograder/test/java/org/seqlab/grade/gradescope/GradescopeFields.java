@@ -11,7 +11,8 @@ import java.util.Set;
 
 /** Gradescope's documented fields of {@code results.json}, written down once more as rules. */
 final class GradescopeFields {
-    private static final Set<String> FORMATS = Set.of("text", "html", "simple_format", "md", "ansi");
+    private static final Set<String> FORMATS =
+            Set.of("text", "html", "simple_format", "md", "ansi");
     private static final Set<String> SHOWN =
             Set.of("hidden", "after_due_date", "after_published", "visible");
     private static final Map<String, String> ROOT =
@@ -83,16 +84,19 @@ final class GradescopeFields {
         return switch (kind) {
             case "object" -> value.isJsonObject();
             case "array" -> value.isJsonArray();
-            case "texts" -> value.isJsonArray()
-                    && value.getAsJsonArray().asList().stream().allMatch(v -> fits("text", v));
-            case "number" -> value instanceof JsonPrimitive p
-                    && p.isNumber()
-                    && Double.isFinite(p.getAsDouble())
-                    && p.getAsDouble() >= 0;
+            case "texts" ->
+                    value.isJsonArray()
+                            && value.getAsJsonArray().asList().stream()
+                                    .allMatch(v -> fits("text", v));
+            case "number" ->
+                    value instanceof JsonPrimitive p
+                            && p.isNumber()
+                            && Double.isFinite(p.getAsDouble())
+                            && p.getAsDouble() >= 0;
             case "format" -> fits("text", value) && FORMATS.contains(value.getAsString());
             case "shown" -> fits("text", value) && SHOWN.contains(value.getAsString());
-            case "status" -> fits("text", value)
-                    && Set.of("passed", "failed").contains(value.getAsString());
+            case "status" ->
+                    fits("text", value) && Set.of("passed", "failed").contains(value.getAsString());
             default -> value instanceof JsonPrimitive p && p.isString();
         };
     }

@@ -78,8 +78,7 @@ class GradescopeTest {
     void archiveHoldsScriptsThatRunTheGraderAndTheSetting() throws IOException {
         Path jar = Files.writeString(root.resolve("grader.jar"), "jar");
         Path zip = root.resolve("a.zip");
-        Setting setting =
-                new Setting("s", List.of("1-1"), Hidden.HIDDEN, Level.L2, false, 0, 0, 1);
+        Setting setting = new Setting("s", List.of("1-1"), Hidden.HIDDEN, Level.L2, false, 0, 0, 1);
         Bundle.write(jar, setting, zip);
         Bundle.write(jar, setting, zip);
         try (FileSystem files = FileSystems.newFileSystem(zip)) {

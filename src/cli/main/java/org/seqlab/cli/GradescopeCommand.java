@@ -34,7 +34,10 @@ public final class GradescopeCommand implements Callable<Integer> {
     @Option(names = "--exercises", split = ",", paramLabel = "ID", description = "What to grade.")
     private List<String> exercises = new ArrayList<>();
 
-    @Option(names = "--seed", paramLabel = "S", description = "Of the course key (default: random).")
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            description = "Of the course key (default: random).")
     private String seed;
 
     @Option(

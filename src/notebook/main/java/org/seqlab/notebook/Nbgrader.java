@@ -11,10 +11,8 @@ import java.util.regex.Pattern;
 
 /** What nbgrader writes into the metadata of a cell, as far as it names an exercise. */
 final class Nbgrader {
-    private static final Pattern ID =
-            Pattern.compile("(?<!\\d)(\\d{1,3})-(\\d{1,3})(?!\\d)");
-    private static final Pattern OTHER =
-            Pattern.compile("(?<!\\d)(\\d{1,3})[_.](\\d{1,3})(?!\\d)");
+    private static final Pattern ID = Pattern.compile("(?<!\\d)(\\d{1,3})-(\\d{1,3})(?!\\d)");
+    private static final Pattern OTHER = Pattern.compile("(?<!\\d)(\\d{1,3})[_.](\\d{1,3})(?!\\d)");
 
     private Nbgrader() {}
 
@@ -28,7 +26,8 @@ final class Nbgrader {
     static Optional<String> exercise(Cell cell) {
         JsonObject grader = object(object(cell.extra(), "metadata"), "nbgrader");
         String id = text(grader, "grade_id");
-        boolean test = "true".equals(text(grader, "grade")) && "false".equals(text(grader, "solution"));
+        boolean test =
+                "true".equals(text(grader, "grade")) && "false".equals(text(grader, "solution"));
         Matcher match = ID.matcher(id);
         boolean named = match.find() || (match = OTHER.matcher(id)).find();
         if (test || !named) {

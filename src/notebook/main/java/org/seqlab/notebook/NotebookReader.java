@@ -117,7 +117,8 @@ public final class NotebookReader {
         repairs.add(
                 "read the %d whole cells of a damaged file (%s)"
                         .formatted(
-                                whole.size(), damage.getMessage().replaceFirst("\\.$", "").strip()));
+                                whole.size(),
+                                damage.getMessage().replaceFirst("\\.$", "").strip()));
         return new Notebook(metadata, CellIds.unique(whole, repairs), repairs);
     }
 

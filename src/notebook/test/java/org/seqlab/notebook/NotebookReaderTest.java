@@ -159,8 +159,7 @@ class NotebookReaderTest {
         assertThrows(NotebookException.class, () -> NotebookReader.read(half, Limits.WIDE));
         String merged =
                 SOUND.replace(
-                        " {\"cell_type\": \"code\"",
-                        "<<<<<<< HEAD\n{\"cell_type\": \"code\"");
+                        " {\"cell_type\": \"code\"", "<<<<<<< HEAD\n{\"cell_type\": \"code\"");
         assertEquals(2, intake(merged.getBytes(StandardCharsets.UTF_8)).cells().size());
     }
 
