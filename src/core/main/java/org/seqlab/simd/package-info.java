@@ -4,11 +4,11 @@
  * <p>All arrays are row-major with an offset and a leading dimension (the distance between the
  * starts of two rows). Every kernel exists twice: on the Vector API, and as plain loops that serve
  * where the module {@code jdk.incubator.vector} is absent. Which one runs is decided once, when the
- * first kernel is used; {@link org.seqlab.simd.Simd#notice} says what is lost. Results of the two
+ * first kernel is used; {@code Simd.notice} says what is lost. Results of the two
  * agree to rounding.
  *
- * <p>Read first: {@link org.seqlab.simd.Gemm} (matrix products), {@link org.seqlab.simd.Vectors}
- * (exp, tanh, sigmoid, dot), {@link org.seqlab.simd.Workers} (two threads). The classes {@code
+ * <p>Read first: {@code Gemm} (matrix products), {@code Vectors}
+ * (exp, tanh, sigmoid, dot), {@code Workers} (two threads). The classes {@code
  * Double…} and the tiles {@code …Packed4} and so on are written by {@code
  * kernels/GenerateTiles.java} from their float twins; a test compares.
  */

@@ -83,8 +83,9 @@ public record Conv1d(Matrix K, Matrix b, int width, int stride) {
     /**
      * Returns the gradients.
      *
-     * <p>Formula, with X<u> the stacked inputs of output u: {@code dK = sum dy<u> X<u>ᵀ}, {@code db}
-     * the sum of all columns, and {@code Kᵀ dy<u>} is added to the inputs that X<u> was stacked from.
+     * <p>Formula, with {@code X<u>} the stacked inputs of output u: {@code dK = sum dy<u> X<u>ᵀ},
+     * {@code db} the sum of all columns, and {@code Kᵀ dy<u>} is added to the inputs that {@code
+     * X<u>} was stacked from.
      *
      * @param dy gradient of every output, (n_f, m)
      * @param x the inputs of the forward pass
