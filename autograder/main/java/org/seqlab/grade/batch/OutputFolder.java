@@ -64,11 +64,16 @@ final class OutputFolder implements AutoCloseable {
 
     boolean isUpToDate(String id, String fingerprint) throws IOException {
         Path result = results().resolve(id + ".json");
-        if (!Files.exists(result) || !Files.exists(feedback(id))) {
+        if (!Files.exists(result) || !isWhole(feedback(id))) {
             return false;
         }
         Optional<String> known = Results.fingerprint(result);
         return known.isPresent() && known.get().equals(fingerprint);
+    }
+
+    /** A result tells by itself whether it is whole: it is read completely. */
+    private static boolean isWhole(Path page) throws IOException {
+        return Files.exists(page) && Files.readString(page).endsWith("</html>\n");
     }
 
     private Path feedback(String id) {
@@ -77,8 +82,8 @@ final class OutputFolder implements AutoCloseable {
 
     void write(SubmissionResult result, RunInfo info, String fingerprint) throws IOException {
         // The result comes last: where it is, the feedback is too.
-        AtomicFiles.write(feedback(result.id()), FeedbackHtml.of(result, info));
-        AtomicFiles.write(
+        AtomicFiles.writeSoon(feedback(result.id()), FeedbackHtml.of(result, info));
+        AtomicFiles.writeSoon(
                 results().resolve(result.id() + ".json"), ResultJson.of(result, info, fingerprint));
     }
 

@@ -48,6 +48,7 @@ final class Archives {
                 CompletableFuture.runAsync(() -> make(runtimes, folder, Worker.class, "worker"));
         make(runtimes, folder, CompileServer.class, "compiler");
         worker.join();
+        Machine.recentJdk().ifPresent(jdk -> confine(jdk, runtimes, folder));
         Files.writeString(folder.resolve("done"), "");
     }
 
@@ -69,6 +70,24 @@ final class Archives {
                         "-XX:SharedClassListFile=" + list,
                         "-XX:SharedArchiveFile=" + folder.resolve(name + ".jsa")));
         Machine.output(dump, input, 120);
+    }
+
+    /**
+     * The program that confines a process of level 2 runs on a recent JDK, whose foreign functions
+     * are most of its start. It is recorded up to the point where it notices a wrong parent.
+     */
+    private static void confine(Path jdk, Runtimes runtimes, Path folder) {
+        String record = folder.resolve("confine.conf").toString();
+        List<String> program = Landlock.java(jdk, runtimes);
+        List<String> first = new ArrayList<>(program);
+        first.addAll(1, List.of("-XX:AOTMode=record", "-XX:AOTConfiguration=" + record));
+        first.addAll(List.of(runtimes.filter().toString(), "1", "/usr", "--", "/bin/true"));
+        Path nothing = Path.of("/dev/null");
+        Machine.output(first, nothing, 60);
+        List<String> second = new ArrayList<>(program.subList(0, program.size() - 1));
+        second.addAll(1, List.of("-XX:AOTMode=create", "-XX:AOTConfiguration=" + record));
+        second.add(1, "-XX:AOTCache=" + folder.resolve("confine.jsa"));
+        Machine.output(second, nothing, 60);
     }
 
     /** What a worker is asked in its life: a call that works and one that does not. */

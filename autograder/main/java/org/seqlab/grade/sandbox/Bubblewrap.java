@@ -62,6 +62,9 @@ final class Bubblewrap {
     }
 
     private static void files(List<String> command, Path home, Runtimes runtimes, Budget budget) {
+        // First, because the runtimes may lie below /tmp.
+        String scratch = Integer.toString(budget.scratchMegabytes() << 20);
+        command.addAll(List.of("--size", scratch, "--tmpfs", "/tmp"));
         String limiter = Confinement.path("prlimit");
         Set<String> libraries =
                 LIBRARIES.computeIfAbsent(home, h -> Confinement.libraries(h, List.of(limiter)));
@@ -73,10 +76,12 @@ final class Bubblewrap {
         for (Path file : runtimes.needed()) {
             bind(command, file.toString());
         }
-        command.addAll(List.of("--proc", "/proc", "--dev", "/dev"));
-        command.addAll(List.of("--remount-ro", "/dev"));
-        String scratch = Integer.toString(budget.scratchMegabytes() << 20);
-        command.addAll(List.of("--size", scratch, "--tmpfs", "/tmp", "--chdir", "/tmp"));
+        command.addAll(List.of("--proc", "/proc"));
+        // No terminals, no shared memory: the usual /dev has more than a JVM needs.
+        for (String device : List.of("/dev/null", "/dev/zero", "/dev/random", "/dev/urandom")) {
+            command.addAll(List.of("--dev-bind", device, device));
+        }
+        command.addAll(List.of("--chdir", "/tmp"));
         command.addAll(List.of("--remount-ro", "/"));
     }
 

@@ -41,19 +41,14 @@ final class Landlock {
             List<String> java, Path home, Runtimes runtimes, Budget budget, int user) {
         List<String> command = new ArrayList<>(Confinement.asUser(user));
         command.addAll(Confinement.limits(budget.withThreads(budget.threads() + othersThreads())));
-        command.add(Machine.recentJdk().orElseThrow().resolve("bin/java").toString());
+        List<String> program = java(Machine.recentJdk().orElseThrow(), runtimes);
+        command.add(program.get(0));
+        Path archive = runtimes.archive("confine");
+        command.add(Files.exists(archive) ? "-XX:AOTCache=" + archive : "-Xshare:auto");
+        command.add("-Xlog:disable");
+        command.addAll(program.subList(1, program.size()));
         command.addAll(
                 List.of(
-                        "-Xshare:auto",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:-UsePerfData",
-                        "-Xmx32m",
-                        "-Xlog:disable",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        runtimes.api().toString(),
-                        Confine.class.getName(),
                         runtimes.filter().toString(),
                         Long.toString(ProcessHandle.current().pid())));
         command.addAll(LIBRARIES.computeIfAbsent(home, h -> Confinement.libraries(h, List.of())));
@@ -62,6 +57,20 @@ final class Landlock {
         command.add("--");
         command.addAll(java);
         return command;
+    }
+
+    /** The program that confines, without what it is to do. */
+    static List<String> java(Path jdk, Runtimes runtimes) {
+        return List.of(
+                jdk.resolve("bin/java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:-UsePerfData",
+                "-Xmx32m",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                runtimes.api().toString(),
+                Confine.class.getName());
     }
 
     /** The limit on threads counts all of a user; as root each sandbox is a user of its own. */

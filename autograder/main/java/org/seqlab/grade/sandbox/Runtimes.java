@@ -88,7 +88,9 @@ record Runtimes(Path folder, Path images, boolean linked) {
                 });
         TreeMap<String, byte[]> classes = StudentJar.contents();
         String filter = HexFormat.of().formatHex(SystemCalls.filter());
-        Path folder = Machine.cache().resolve("grader-" + key(filter + images, classes));
+        Path folder =
+                Machine.cache()
+                        .resolve("grader-" + key(filter + images + Machine.recentJdk(), classes));
         boolean linked = Files.isDirectory(images.resolve("worker"));
         make(
                 folder,
