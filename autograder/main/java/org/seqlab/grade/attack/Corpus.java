@@ -23,7 +23,8 @@ public final class Corpus {
                     "8-values",
                     "9-exceptions",
                     "10-compiler",
-                    "11-oracles");
+                    "11-oracles",
+                    "12-further");
 
     private Corpus() {}
 
