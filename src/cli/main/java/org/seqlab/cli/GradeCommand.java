@@ -3,6 +3,7 @@ package org.seqlab.cli;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +46,12 @@ public final class GradeCommand implements Callable<Integer> {
             paramLabel = "S",
             description = "Makes the course key from S (default: a random key kept in DIR).")
     private String seed;
+
+    @Option(
+            names = "--seed-file",
+            paramLabel = "FILE",
+            description = "Like --seed with the text of FILE, which process lists do not show.")
+    private Path seedFile;
 
     @Option(
             names = "--exercises",
@@ -103,7 +110,7 @@ public final class GradeCommand implements Callable<Integer> {
                         out,
                         jobs,
                         resume,
-                        seed,
+                        seedFile == null ? seed : Files.readString(seedFile).strip(),
                         unsafe,
                         minimum,
                         exercises,
