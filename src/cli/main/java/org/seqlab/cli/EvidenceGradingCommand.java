@@ -13,6 +13,7 @@ import org.seqlab.grade.run.Catalog;
 import org.seqlab.grade.run.ExerciseInfo;
 import org.seqlab.grade.trial.FaultTrial;
 import org.seqlab.grade.trial.GraderProgram;
+import org.seqlab.grade.trial.LedgerTrial;
 import org.seqlab.grade.trial.LoadTrial;
 import org.seqlab.grade.trial.Students;
 import picocli.CommandLine.Command;
@@ -28,7 +29,8 @@ final class EvidenceGradingCommand implements Callable<Integer> {
     /** What is tried. */
     enum Trial {
         faults,
-        load
+        load,
+        ledger
     }
 
     @Parameters(paramLabel = "TRIAL", description = "${COMPLETION-CANDIDATES}.")
@@ -52,6 +54,12 @@ final class EvidenceGradingCommand implements Callable<Integer> {
     @Option(names = "--keep", paramLabel = "DIR", description = "Work here and leave all there.")
     private Path kept;
 
+    @Option(
+            names = "--ledger",
+            paramLabel = "URL",
+            description = "ledger: a new one (default: SQLite); --submissions says how many jobs.")
+    private String ledger;
+
     private GraderProgram grader;
     private Path folder;
 
@@ -61,6 +69,9 @@ final class EvidenceGradingCommand implements Callable<Integer> {
         List<ExerciseInfo> exercises = ids.stream().map(catalog::get).toList();
         folder = kept == null ? Files.createTempDirectory("seqlab-trial") : kept;
         Files.createDirectories(folder);
+        if (trial == Trial.ledger) {
+            return ledger();
+        }
         grader = new GraderProgram(command(), exercises, folder.resolve("grader.log"));
         Specimens specimens = Specimens.in(ChecksCommand.AuditCommand.find(), catalog);
         boolean hostile = trial == Trial.load;
@@ -109,12 +120,32 @@ final class EvidenceGradingCommand implements Callable<Integer> {
         return outcome.wrong().isEmpty() ? 0 : 1;
     }
 
+    private int ledger() throws IOException, InterruptedException {
+        String address = ledger == null ? "sqlite:" + folder.resolve("ledger.sqlite") : ledger;
+        LedgerTrial.Outcome outcome =
+                LedgerTrial.run(address, java(), submissions, kills, new Random(seed));
+        outcome.faults().forEach(System.out::println);
+        System.out.printf(
+                Locale.ROOT,
+                "%d jobs done under %d kills in %.1f s, %d lost, doubled or changed%n",
+                outcome.done(),
+                outcome.kills(),
+                outcome.seconds(),
+                outcome.faults().size());
+        return outcome.faults().isEmpty() ? 0 : 1;
+    }
+
     private static List<String> command() {
+        List<String> command = java();
+        command.addAll(List.of(Seqlab.class.getName(), "grade"));
+        return command;
+    }
+
+    private static List<String> java() {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("--add-modules", "jdk.incubator.vector", "-Xmx512m", "-cp"));
         command.add(System.getProperty("java.class.path"));
-        command.addAll(List.of(Seqlab.class.getName(), "grade"));
         return command;
     }
 }

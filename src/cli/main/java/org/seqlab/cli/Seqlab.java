@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
             DataCommand.class,
             GradeCommand.class,
             MergeCommand.class,
+            WorkCommand.class,
             ExportCommand.class,
             ImportCommand.class,
             StatsCommand.class,
