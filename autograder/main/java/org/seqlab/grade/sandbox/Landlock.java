@@ -79,7 +79,7 @@ final class Landlock {
             return 0;
         }
         try (Stream<Path> processes = Files.list(Path.of("/proc"))) {
-            Object mine = owner(Path.of("/proc/self"));
+            Object mine = owner(Machine.own());
             return processes
                     .filter(path -> path.getFileName().toString().matches("\\d+"))
                     .filter(path -> mine.equals(owner(path)))

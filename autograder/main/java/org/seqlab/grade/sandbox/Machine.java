@@ -3,7 +3,6 @@ package org.seqlab.grade.sandbox;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
@@ -27,13 +26,15 @@ final class Machine {
             return isLinux()
                     && Integer.valueOf(0)
                             .equals(
-                                    Files.getAttribute(
-                                            Path.of("/proc/self"),
-                                            "unix:uid",
-                                            LinkOption.NOFOLLOW_LINKS));
+                                    Files.getAttribute(own(), "unix:uid"));
         } catch (IOException | UnsupportedOperationException e) {
             return false;
         }
+    }
+
+    /** What Linux tells about this process. The link {@code /proc/self} itself is always root's. */
+    static Path own() {
+        return Path.of("/proc/" + ProcessHandle.current().pid());
     }
 
     static Optional<Path> tool(String name) {
