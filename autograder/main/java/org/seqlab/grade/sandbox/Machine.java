@@ -23,10 +23,7 @@ final class Machine {
 
     static boolean isRoot() {
         try {
-            return isLinux()
-                    && Integer.valueOf(0)
-                            .equals(
-                                    Files.getAttribute(own(), "unix:uid"));
+            return isLinux() && Integer.valueOf(0).equals(Files.getAttribute(own(), "unix:uid"));
         } catch (IOException | UnsupportedOperationException e) {
             return false;
         }
