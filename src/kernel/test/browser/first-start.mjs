@@ -52,8 +52,16 @@ try {
     throw new Error(verdict);
   }
   console.log(verdict.split('\n')[0] + ' (after ' + since() + ')');
-  const end = await find('submit();');
-  console.log(await run(end));
+  await page.locator('.cell').last().evaluate(cell => {
+    cell.tabIndex = cell.tabIndex;
+    cell.focus();
+  });
+  await page.keyboard.press('b');
+  await page.keyboard.insertText('submit();');
+  await page.keyboard.press('Control+Enter');
+  const receipt = page.locator('.cell').last().locator('.outputs', {hasText: 'sha-256'});
+  await receipt.waitFor();
+  console.log((await receipt.innerText()).trim());
   await page.keyboard.press('Control+s');
   await page.locator('#saved', {hasText: '✓ Saved'}).waitFor();
   if (process.env.SHOTS) {

@@ -92,6 +92,7 @@ class NotebookSessionTest {
         event("restarted");
         session.run("g", "x");
         assertTrue(event("\"error\"").contains("x"), "variables are gone");
+        event("execute_reply");
         session.run("h", "Runtime.getRuntime().halt(3);");
         event("\"died\"");
         assertEquals("dead", session.state());
