@@ -4,6 +4,7 @@ import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import org.seqlab.kernel.show.Html;
 import org.seqlab.kernel.wire.Json;
@@ -38,7 +39,10 @@ final class Reply {
         header("Content-Type", type);
         exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
         if (body.length > 0) {
-            exchange.getResponseBody().write(body);
+            OutputStream out = exchange.getResponseBody();
+            out.write(body);
+            // Closing waits for the rest of the request first, which may never come.
+            out.flush();
         }
     }
 
