@@ -22,6 +22,16 @@ public final class Figures {
     private Figures() {}
 
     /**
+     * Returns the media type of an image.
+     *
+     * @param name a file's name
+     * @return the type by the ending of the name; null if it is no image that a notebook may show
+     */
+    public static String type(String name) {
+        return TYPES.get(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
+    }
+
+    /**
      * Returns what embeds the images beside a notebook.
      *
      * @param folder the notebook's folder
@@ -30,8 +40,8 @@ public final class Figures {
     public static UnaryOperator<String> beside(Path folder) {
         return address -> {
             String name = address.replaceFirst("[?#].*$", "");
-            String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-            if (name.contains(":") || !TYPES.containsKey(ending)) {
+            String type = type(name);
+            if (name.contains(":") || type == null) {
                 return address;
             }
             try {
@@ -40,7 +50,7 @@ public final class Figures {
                     return address;
                 }
                 String content = Base64.getEncoder().encodeToString(Files.readAllBytes(file));
-                return "data:" + TYPES.get(ending) + ";base64," + content;
+                return "data:" + type + ";base64," + content;
             } catch (IOException e) {
                 return address;
             }

@@ -10,21 +10,13 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import org.seqlab.kernel.run.Figures;
 
 /** The only folder that the page can see. Whatever leads out of it is refused. */
 final class NotebookFolder {
     private static final int DEEPEST = 4;
     private static final int MOST = 500;
     private static final List<String> HIDDEN = List.of("source", "submissions");
-    private static final Map<String, String> IMAGES =
-            Map.of(
-                    "svg", "image/svg+xml",
-                    "png", "image/png",
-                    "jpg", "image/jpeg",
-                    "jpeg", "image/jpeg",
-                    "gif", "image/gif");
 
     private final Path root;
 
@@ -42,15 +34,10 @@ final class NotebookFolder {
 
     /** Finds an image that a text cell shows. */
     Path image(String name) {
-        if (imageType(name) == null) {
+        if (Figures.type(name) == null) {
             throw new WebError(404, "Only images are shown from the notebooks' folder.");
         }
         return inside(name);
-    }
-
-    /** Returns the MIME type of an image by its name, or null. */
-    static String imageType(String name) {
-        return IMAGES.get(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
     }
 
     private Path inside(String name) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.seqlab.kernel.run.Figures;
 import org.seqlab.kernel.text.Markdown;
 import org.seqlab.kernel.wire.Json;
 
@@ -65,7 +66,7 @@ final class Routes {
     private void image(String name, Reply reply) throws IOException {
         Path file = folder.image(name);
         reply.header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
-        reply.bytes(200, NotebookFolder.imageType(name), Files.readAllBytes(file));
+        reply.bytes(200, Figures.type(name), Files.readAllBytes(file));
     }
 
     private static void download(Path file, Reply reply) throws IOException {
