@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.seqlab.file.WholeFile;
 
 /**
  * A student's work as one zip: the notebooks of all weeks and what was submitted, to be carried
@@ -41,20 +42,17 @@ record WorkArchive(Path notebooks) {
         if (files.isEmpty()) {
             throw new NoSuchFileException("There is no notebook in " + notebooks + ".");
         }
-        Path target = zip.toAbsolutePath();
-        Path part = Files.createTempFile(target.getParent(), ".seqlab-work", ".part");
-        try {
-            try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(part))) {
-                for (Path file : files) {
-                    out.putNextEntry(new ZipEntry(name(file)));
-                    Files.copy(file, out);
-                }
-            }
-            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(part);
-        }
+        WholeFile.write(zip, out -> pack(files, out));
         return files.stream().map(this::name).toList();
+    }
+
+    private void pack(List<Path> files, OutputStream to) throws IOException {
+        ZipOutputStream out = new ZipOutputStream(to);
+        for (Path file : files) {
+            out.putNextEntry(new ZipEntry(name(file)));
+            Files.copy(file, out);
+        }
+        out.finish();
     }
 
     /** Checkpoints of Jupyter and other hidden folders are left out. */
@@ -120,14 +118,10 @@ record WorkArchive(Path notebooks) {
         Files.createDirectories(file.getParent());
         if (Files.exists(file)) {
             Path old = free(file);
-            Files.move(file, old);
+            Files.copy(file, old, StandardCopyOption.COPY_ATTRIBUTES);
             kept = "; the one before is now " + name(old);
         }
-        Path part = Files.createTempFile(file.getParent(), ".seqlab-work", ".part");
-        try (OutputStream out = Files.newOutputStream(part)) {
-            out.write(contents);
-        }
-        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        WholeFile.write(file, contents);
         return "restored  " + name + kept;
     }
 

@@ -6,6 +6,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.seqlab.file.WholeFile;
 
 /**
  * Reads and writes WAV files: 8-, 16-, 24- and 32-bit integers, 32- and 64-bit floating point and
@@ -55,7 +56,7 @@ public final class WavFile {
      * @throws IOException if the file cannot be written
      */
     public static void write(Path file, Sound sound, WavFormat format) throws IOException {
-        Files.write(file, encode(sound, format));
+        WholeFile.write(file, encode(sound, format));
     }
 
     /**

@@ -5,7 +5,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,6 +20,7 @@ import javax.sound.midi.MidiSystem;
 import javax.sound.midi.Sequence;
 import javax.sound.midi.ShortMessage;
 import javax.sound.midi.Track;
+import org.seqlab.file.WholeFile;
 
 /**
  * Reads and writes melodies as standard MIDI files; a melody that is written and read is the same
@@ -134,15 +134,7 @@ public final class MidiFile {
      * @throws IllegalArgumentException if two notes of one pitch overlap
      */
     public static void write(Path file, Melody melody) throws IOException {
-        byte[] bytes = encode(melody);
-        Path folder = file.toAbsolutePath().getParent();
-        Path part = Files.createTempFile(folder, file.getFileName().toString(), ".part");
-        try {
-            Files.write(part, bytes);
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(part);
-        }
+        WholeFile.write(file, encode(melody));
     }
 
     /**

@@ -7,7 +7,6 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.CRC32;
+import org.seqlab.file.WholeFile;
 
 /**
  * Model files: what training needs to continue bit for bit.
@@ -54,7 +54,7 @@ public final class ModelFile {
             out.writeLong(cell.getValue());
         }
         out.writeLong(checksum(bytes.toByteArray(), bytes.size()));
-        replace(path, bytes.toByteArray());
+        WholeFile.write(path, bytes.toByteArray());
     }
 
     private static void writeArray(DataOutputStream out, Parameter w) throws IOException {
@@ -77,21 +77,6 @@ public final class ModelFile {
         CRC32 crc = new CRC32();
         crc.update(bytes, 0, length);
         return crc.getValue();
-    }
-
-    private static void replace(Path path, byte[] bytes) throws IOException {
-        Path folder = path.toAbsolutePath().getParent();
-        Path temporary = Files.createTempFile(folder, path.getFileName().toString(), ".part");
-        try {
-            Files.write(temporary, bytes);
-            Files.move(
-                    temporary,
-                    path,
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
     }
 
     /**

@@ -13,9 +13,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.TreeSet;
+import org.seqlab.file.WholeFile;
 
 /**
  * Writes notebooks in format 4.5, byte for byte as Jupyter itself lays them out: sorted keys, one
@@ -36,15 +36,8 @@ public final class NotebookWriter {
      * @throws IOException if it cannot be written
      */
     public static void write(Notebook notebook, Path file) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        Files.createDirectories(folder);
-        Path part = Files.createTempFile(folder, "." + file.getFileName(), ".part");
-        try {
-            Files.writeString(part, text(notebook), StandardCharsets.UTF_8);
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(part);
-        }
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        WholeFile.write(file, text(notebook).getBytes(StandardCharsets.UTF_8));
     }
 
     /**

@@ -1,7 +1,6 @@
 package org.seqlab.words.file;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.MappedByteBuffer;
@@ -9,10 +8,10 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.zip.CRC32;
+import org.seqlab.file.WholeFile;
 import org.seqlab.words.table.VectorTable;
 
 /**
@@ -85,17 +84,13 @@ final class VectorCache {
         head.putLong(Files.getLastModifiedTime(original).toMillis());
         head.putInt(table.size()).putInt(table.dimension());
         head.putInt(list.length).putInt((int) crc.getValue());
-        Path part = Files.createTempFile(cache.toAbsolutePath().getParent(), "vectors", ".part");
-        try {
-            try (OutputStream out = Files.newOutputStream(part)) {
-                out.write(head.array());
-                out.write(list);
-                rows(table, out::write);
-            }
-            Files.move(part, cache, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(part);
-        }
+        WholeFile.write(
+                cache,
+                out -> {
+                    out.write(head.array());
+                    out.write(list);
+                    rows(table, out::write);
+                });
     }
 
     /** Takes some bytes. */

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -18,6 +17,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.seqlab.file.WholeFile;
 import org.seqlab.kernel.text.Markdown;
 import org.seqlab.notebook.Cell;
 import org.seqlab.notebook.CellType;
@@ -104,25 +104,8 @@ final class NotebookFile {
         if (after.length > LIMITS.fileBytes()) {
             throw new WebError(413, "The notebook is too large. Clear some outputs.");
         }
-        replace(after);
+        WholeFile.write(file, after);
         return hash(after);
-    }
-
-    private void replace(byte[] content) throws IOException {
-        Path part = Files.createTempFile(file.getParent(), "." + file.getFileName(), ".part");
-        try {
-            Files.write(part, content);
-            if (part.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                Files.setPosixFilePermissions(part, Files.getPosixFilePermissions(file));
-            }
-            Files.move(
-                    part,
-                    file,
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(part);
-        }
     }
 
     private static List<Cell> cells(JsonArray from) {
