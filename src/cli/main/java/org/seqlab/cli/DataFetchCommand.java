@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.seqlab.cli.data.Downloader;
 import org.seqlab.cli.data.PublicData;
+import org.seqlab.words.file.FetchedWords;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,10 +48,7 @@ final class DataFetchCommand implements Callable<Integer> {
         }
         PublicData data = found.get();
         URI source = mirror == null ? data.source() : mirror;
-        Path to =
-                folder == null
-                        ? Path.of(System.getProperty("user.home"), ".seqlab", "data")
-                        : folder;
+        Path to = folder == null ? FetchedWords.folder() : folder;
         out.println(data.name() + ": " + data.description());
         out.println("From " + source + " to " + to + ". License: " + data.license() + ".");
         out.flush();
@@ -58,6 +56,9 @@ final class DataFetchCommand implements Callable<Integer> {
         Path file = new Downloader().fetch(data, source, to, share -> show(share, shown, out));
         out.println();
         out.println(file + " is there, and its checksum is right.");
+        String other = folder == null ? "" : "Path.of(\"" + folder + "\"), ";
+        out.println("In a notebook (imports: see notebooks/README.md):");
+        out.println("  " + data.use().formatted(other));
         out.flush();
         return 0;
     }

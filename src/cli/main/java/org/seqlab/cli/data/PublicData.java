@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param bytes its size
  * @param sha256 its checksum, 64 hexadecimal digits
  * @param license what its authors ask for
+ * @param use how a notebook opens it, {@code %s} where another folder is named
  */
 public record PublicData(
         String name,
@@ -22,7 +23,8 @@ public record PublicData(
         String file,
         long bytes,
         String sha256,
-        String license) {
+        String license,
+        String use) {
     private static final List<PublicData> ALL =
             List.of(
                     new PublicData(
@@ -34,7 +36,9 @@ public record PublicData(
                             862_182_613,
                             "617afb2fe6cbd085c235baf7a465b96f4112bd7f7ccb2b2cbd649fed9cbcf2fb",
                             "Public Domain Dedication and License 1.0; cite Pennington, Socher and"
-                                    + " Manning (2014), doi:10.3115/v1/D14-1162"),
+                                    + " Manning (2014), doi:10.3115/v1/D14-1162",
+                            "VectorTable words = Show.during(\"glove.6B.50d\", bar ->"
+                                    + " FetchedWords.glove(%s50, bar));"),
                     new PublicData(
                             "text8",
                             "17 million words of English Wikipedia (2006), lower case, for training",
@@ -43,7 +47,8 @@ public record PublicData(
                             31_344_016,
                             "a6640522afe85d1963ad56c05b0ede0a0c000dddc9671758a6cc09b7a38e5232",
                             "text of Wikipedia: Creative Commons Attribution-ShareAlike 3.0 and the"
-                                    + " GNU Free Documentation License"));
+                                    + " GNU Free Documentation License",
+                            "Corpus text = Show.during(\"text8\", bar -> FetchedWords.text8(%sbar));"));
 
     /**
      * Returns everything that can be fetched.

@@ -112,7 +112,7 @@ class DownloaderTest {
         Path right = folder.resolve("right");
         Files.write(right, BYTES);
         String sha256 = Checksum.sha256(right);
-        return new PublicData("x", "x", uri(), "x.zip", BYTES.length, sha256, "none");
+        return new PublicData("x", "x", uri(), "x.zip", BYTES.length, sha256, "none", "");
     }
 
     private URI uri() {

@@ -13,6 +13,7 @@ import org.seqlab.words.table.VectorTable;
  */
 final class RowBuffer {
     private static final int KEPT = 1 << 20;
+    private static final int MOST = Integer.MAX_VALUE - 8;
 
     private final List<String> words = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
@@ -23,7 +24,7 @@ final class RowBuffer {
     RowBuffer(int dimension, int expected) {
         this.dimension = dimension;
         this.ld = VectorTable.padded(dimension);
-        this.rows = new float[Math.multiplyExact(Math.max(16, expected), ld)];
+        this.rows = new float[Math.min(Math.max(16, expected), MOST / ld) * ld];
     }
 
     boolean contains(String word) {
@@ -37,8 +38,13 @@ final class RowBuffer {
     void add(String word, float[] numbers) {
         int at = words.size() * ld;
         if (at + ld > rows.length) {
-            int more = Math.addExact(words.size(), Math.max(16, words.size() / 2));
-            rows = Arrays.copyOf(rows, Math.multiplyExact(more, ld));
+            if (words.size() == MOST / ld) {
+                throw new IllegalStateException(
+                        "One array holds at most %,d words of %d features, but there are more."
+                                .formatted(MOST / ld, dimension));
+            }
+            long more = words.size() + (long) Math.max(16, words.size() / 2);
+            rows = Arrays.copyOf(rows, (int) Math.min(more, MOST / ld) * ld);
         }
         System.arraycopy(numbers, 0, rows, at, dimension);
         words.add(word);

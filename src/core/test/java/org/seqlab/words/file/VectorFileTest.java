@@ -78,6 +78,53 @@ class VectorFileTest {
     }
 
     @Test
+    void wrongHeadersAreReportedAndNothingIsBelieved() {
+        assertEquals(
+                "x.txt, line 2: 4 numbers are needed after line 1, but there are 3",
+                failure("3 4\n" + GLOVE));
+        assertEquals(
+                "x.txt, line 1: it stands for 2 features, but most lines have more numbers",
+                failure("3 2\n" + GLOVE));
+        assertEquals(
+                "x.txt, line 4: the first line promises 4 words, but 3 lines follow",
+                failure("4 3\n" + GLOVE));
+        for (String header : new String[] {"3 0", "-3 3", "9999999999 300", "3 100000"}) {
+            assertEquals(
+                    "x.txt, line 1: words and features are needed, but it is \"" + header + "\"",
+                    failure(header + "\n" + GLOVE));
+        }
+        Damage collect = (file, line, reason) -> {};
+        assertThrows(DamagedFileException.class, () -> text("3 2\n" + GLOVE, collect));
+    }
+
+    @Test
+    void cutFirstLineOfGloveIsNotTakenForItsNumberOfFeatures() {
+        assertEquals(
+                "x.txt, line 1: it stands for 1 features, but most lines have more numbers",
+                failure("the 0.5\n, 1 2 -3\na 1 2 -3\n"));
+    }
+
+    @Test
+    void fastTextNeedsItsHeaderAndWord2vecTextMayHaveIt() throws IOException {
+        // As fastText writes: a space at the end of each line, and its mark for the line's end.
+        String fastText = "2 3\n, 0.5 -1.25 0.3 \n</s> 1 2 -3 \n";
+        Path vec = folder.resolve("crawl.vec");
+        Files.writeString(vec, fastText);
+        assertEquals(List.of(",", "</s>"), VectorFile.read(vec).words());
+        Path word2vec = folder.resolve("vectors.txt");
+        Files.writeString(word2vec, fastText);
+        assertArrayEquals(VectorFile.read(vec).rows(), VectorFile.read(word2vec).rows());
+        Files.writeString(word2vec, GLOVE);
+        assertEquals(3, VectorFile.read(word2vec).size());
+        Files.writeString(vec, GLOVE);
+        IOException e = assertThrows(DamagedFileException.class, () -> VectorFile.read(vec));
+        assertEquals(
+                "crawl.vec, line 1: words and features are needed, but it is \"the 0.5 -1.25"
+                        + " 3e-1\"",
+                e.getMessage());
+    }
+
+    @Test
     void damagedLinesCanBeCollectedAndLeftOut() throws IOException {
         List<String> seen = new ArrayList<>();
         Damage collect = (file, line, reason) -> seen.add(line + ": " + reason);

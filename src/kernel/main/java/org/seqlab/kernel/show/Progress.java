@@ -36,10 +36,7 @@ public final class Progress implements AutoCloseable {
     /** Counts one step. */
     public void step() {
         done++;
-        long now = System.nanoTime();
-        if (now - shownAt > PAUSE) {
-            update(now);
-        }
+        updateSometimes();
     }
 
     /**
@@ -51,6 +48,19 @@ public final class Progress implements AutoCloseable {
     public void step(String label, double value) {
         note = label + " " + Numbers.of(value);
         step();
+    }
+
+    /** Sets the steps to a share of all of them, from 0 to 1. */
+    void reach(double share) {
+        done = (long) (share * total);
+        updateSometimes();
+    }
+
+    private void updateSometimes() {
+        long now = System.nanoTime();
+        if (now - shownAt > PAUSE) {
+            update(now);
+        }
     }
 
     private void update(long now) {

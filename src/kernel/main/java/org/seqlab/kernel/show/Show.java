@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.DoubleConsumer;
 import java.util.function.Supplier;
 import org.seqlab.kernel.output.Bundle;
 import org.seqlab.kernel.output.Output;
@@ -262,6 +263,33 @@ public final class Show {
      */
     public static Progress progress(String name, long total) {
         return new Progress(name, total);
+    }
+
+    /** Long work that tells its finished share, from 0 to 1. */
+    public interface Shared<T, E extends Exception> {
+        /**
+         * Does the work.
+         *
+         * @param share takes the finished share now and then
+         * @return the result
+         * @throws E if the work fails
+         */
+        T run(DoubleConsumer share) throws E;
+    }
+
+    /**
+     * Does long work under a bar of percents, such as {@code Show.during("glove.6B.50d", bar ->
+     * FetchedWords.glove(50, bar))}.
+     *
+     * @param name what is done
+     * @param work does it
+     * @return what the work returns
+     * @throws E if the work fails
+     */
+    public static <T, E extends Exception> T during(String name, Shared<T, E> work) throws E {
+        try (Progress bar = new Progress(name, 100)) {
+            return work.run(bar::reach);
+        }
     }
 
     /**

@@ -214,6 +214,26 @@ class ShowTest {
     }
 
     @Test
+    void workUnderABarTellsItsShareAndGivesItsResult() {
+        Show.Shared<String, IOException> work =
+                bar -> {
+                    bar.accept(0.41);
+                    throw new IOException("cut");
+                };
+        assertThrows(IOException.class, () -> Show.during("vectors", work));
+        assertTrue(last().plain().startsWith("vectors 41 of 100"), last().plain());
+        String result =
+                Show.during(
+                        "words",
+                        bar -> {
+                            bar.accept(1);
+                            return "done";
+                        });
+        assertEquals("done", result);
+        assertTrue(last().plain().startsWith("words 100 of 100"), last().plain());
+    }
+
+    @Test
     void livePlotDrawsAFewPicturesForManyPoints() throws IOException {
         try (LivePlot plot = Show.livePlot("Loss", "The loss falls.").axes("step", "loss")) {
             for (int i = 0; i < 5000; i++) {
