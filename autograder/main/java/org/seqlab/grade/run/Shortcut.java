@@ -1,8 +1,10 @@
 package org.seqlab.grade.run;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.seqlab.checks.Exercise;
 
 /**
@@ -24,7 +26,7 @@ final class Shortcut {
         for (Class<?> type : exercise.checksClass().getAnnotation(Exercise.class).without()) {
             for (byte[] bytes : classes.values()) {
                 String file = new String(bytes, StandardCharsets.ISO_8859_1);
-                if (file.contains(type.getName()) || file.contains(inner(type))) {
+                if (file.contains(type.getName()) || file.contains(ClassFiles.name(type))) {
                     return Optional.of(
                             type.getSimpleName()
                                     + " has the answer to this exercise already: solve it without.");
@@ -34,7 +36,22 @@ final class Shortcut {
         return Optional.empty();
     }
 
-    private static String inner(Class<?> type) {
-        return type.getName().replace('.', '/');
+    /**
+     * Looks at a class that a notebook's session has loaded, as {@link #in(ExerciseInfo, Map)} does
+     * when it is graded.
+     *
+     * @param exercise the exercise
+     * @param answer the student's class
+     * @return what to tell the student, or nothing; nothing as well if the session hides its classes
+     */
+    static Optional<String> in(ExerciseInfo exercise, Class<?> answer) {
+        if (answer.getClassLoader() == null) {
+            return Optional.empty();
+        }
+        String own = ClassFiles.name(answer);
+        Pattern names = Pattern.compile(Pattern.quote(own) + "\\$[\\w$]+|REPL/[\\w$]+");
+        ClassFiles files =
+                new ClassFiles(names, name -> ClassFiles.read(answer.getClassLoader(), name));
+        return in(exercise, files.from(List.of(own)));
     }
 }
