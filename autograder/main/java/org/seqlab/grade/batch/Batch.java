@@ -216,8 +216,7 @@ public final class Batch {
                 Sandbox sandbox,
                 List<ExerciseInfo> exercises,
                 Seeds seeds,
-                LateRules late)
-                throws IOException {
+                LateRules late) {
             this.out = out;
             this.info = info;
             this.sandbox = sandbox;

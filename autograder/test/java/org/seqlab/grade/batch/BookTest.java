@@ -134,7 +134,7 @@ class BookTest {
         assertEquals(
                 List.of(
                         "1-1 is a: fail with 0.00 of 1.00, was pass with 1.00 of 1.00"
-                                + " (the check changed)",
+                                + " (the check or the course's code changed)",
                         "1-1 is b: new check, pass with 2.00 of 2.00"),
                 moves.get(0).why());
         assertEquals(1, moves.get(0).before());
