@@ -7,7 +7,7 @@ import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {chromium} from 'playwright-core';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '../../../..');
+export const root = join(dirname(fileURLToPath(import.meta.url)), '../../../..');
 const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync',
   '--disable-background-networking', '--disable-component-update', '--autoplay-policy=no-user-gesture-required'];
 
