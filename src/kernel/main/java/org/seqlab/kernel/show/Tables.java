@@ -3,6 +3,7 @@ package org.seqlab.kernel.show;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.seqlab.kernel.output.Bundle;
 import org.seqlab.math.Matrix;
 
@@ -12,6 +13,8 @@ final class Tables {
     private static final int MOST_COLS = 12;
     private static final int PAGE = 20;
     private static final int MOST_PAGES = 25;
+    private static final Pattern NUMBER =
+            Pattern.compile("[-+−]?\\d[\\d,.]*([eE][-+]?\\d+)?\\s?%?|[-+−]?(Infinity|∞)|NaN|…|");
 
     private Tables() {}
 
@@ -82,28 +85,48 @@ final class Tables {
     }
 
     private static String html(String caption, List<String> header, List<List<String>> rows) {
+        boolean[] right = numbers(header, rows);
         StringBuilder html = new StringBuilder("<table>");
         html.append("<caption>").append(Html.escape(caption)).append("</caption><thead><tr>");
-        for (String name : header) {
-            html.append(
-                    name.isEmpty()
-                            ? "<td></td>"
-                            : "<th scope=\"col\">" + Html.escape(name) + "</th>");
+        for (int j = 0; j < header.size(); j++) {
+            String name = header.get(j);
+            html.append(name.isEmpty() ? "<td></td>" : cell("th scope=\"col\"", name, right[j]));
         }
         html.append("</tr></thead><tbody>");
         for (List<String> row : rows) {
             html.append("<tr>");
             for (int j = 0; j < row.size(); j++) {
                 boolean head = j == 0 && header.get(0).isEmpty();
-                html.append(head ? "<th scope=\"row\">" : "<td style=\"text-align:right\">");
-                html.append(Html.escape(row.get(j))).append(head ? "</th>" : "</td>");
+                boolean toRight = j < right.length && right[j];
+                html.append(cell(head ? "th scope=\"row\"" : "td", row.get(j), toRight));
             }
             html.append("</tr>");
         }
         return html.append("</tbody></table>").toString();
     }
 
+    private static String cell(String tag, String text, boolean toRight) {
+        String start = "<" + tag + " style=\"text-align:" + (toRight ? "right" : "left") + "\">";
+        return start + Html.escape(text) + "</" + tag.substring(0, 2) + ">";
+    }
+
+    /** Tells the columns that hold numbers only; these are written to the right. */
+    private static boolean[] numbers(List<String> header, List<List<String>> rows) {
+        boolean[] right = new boolean[header.size()];
+        for (int j = 0; j < right.length; j++) {
+            int column = j;
+            right[j] =
+                    rows.stream()
+                            .allMatch(
+                                    row ->
+                                            column >= row.size()
+                                                    || NUMBER.matcher(row.get(column)).matches());
+        }
+        return right;
+    }
+
     private static String text(String caption, List<String> header, List<List<String>> rows) {
+        boolean[] right = numbers(header, rows);
         int[] widths = new int[header.size()];
         for (int j = 0; j < widths.length; j++) {
             widths[j] = header.get(j).length();
@@ -112,16 +135,19 @@ final class Tables {
             }
         }
         StringBuilder text = new StringBuilder(caption.isEmpty() ? "" : caption + "\n");
-        textLine(text, header, widths);
-        rows.forEach(row -> textLine(text, row, widths));
+        textLine(text, header, widths, right);
+        rows.forEach(row -> textLine(text, row, widths, right));
         return text.toString();
     }
 
-    private static void textLine(StringBuilder text, List<String> cells, int[] widths) {
+    private static void textLine(
+            StringBuilder text, List<String> cells, int[] widths, boolean[] right) {
+        StringBuilder line = new StringBuilder();
         for (int j = 0; j < Math.min(cells.size(), widths.length); j++) {
-            text.append(j == 0 ? "" : "  ").append(" ".repeat(widths[j] - cells.get(j).length()));
-            text.append(cells.get(j));
+            String gap = " ".repeat(widths[j] - cells.get(j).length());
+            line.append(j == 0 ? "" : "  ");
+            line.append(right[j] ? gap + cells.get(j) : cells.get(j) + gap);
         }
-        text.append('\n');
+        text.append(line.toString().stripTrailing()).append('\n');
     }
 }

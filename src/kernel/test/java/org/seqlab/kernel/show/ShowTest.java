@@ -114,8 +114,20 @@ class ShowTest {
         Show.matrix("W < 3", Matrix.of(new double[][] {{1, 0.25}, {-3, 1e-9}}));
         String html = last().data().get("text/html");
         assertTrue(html.contains("<caption>W &lt; 3, shape (2, 2)</caption>"), html);
-        assertTrue(html.contains("<th scope=\"row\">1</th>"), html);
+        assertTrue(html.contains("<th scope=\"row\" style=\"text-align:right\">1</th>"), html);
         assertTrue(last().plain().contains("0.2500"), last().plain());
+    }
+
+    @Test
+    void wordsStandLeftAndNumbersRight() {
+        Show.table(
+                "scores",
+                List.of("model", "share"),
+                List.of(Show.row("LSTM", -0.5), Show.row("a plain one", 1e-9)));
+        String html = last().data().get("text/html");
+        assertTrue(html.contains("<td style=\"text-align:left\">LSTM</td>"), html);
+        assertTrue(html.contains("<th scope=\"col\" style=\"text-align:right\">share</th>"), html);
+        assertTrue(last().plain().contains("\nLSTM         "), last().plain());
     }
 
     @Test
