@@ -42,8 +42,9 @@ public record CheckInfo(
     }
 
     static String words(String camelCase) {
+        String start = "(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Za-z])(?=[0-9])";
         StringBuilder words = new StringBuilder();
-        for (String word : camelCase.split("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Za-z])(?=[0-9])")) {
+        for (String word : camelCase.split(start)) {
             boolean symbol = word.matches("W[afyuorci][axy]?");
             words.append(words.length() == 0 ? "" : " ");
             words.append(symbol ? word : word.toLowerCase(Locale.ROOT));
