@@ -224,7 +224,8 @@ public final class Formula {
             case "overbrace" -> "<mover accent=\"true\">" + argument() + "<mo>⏞</mo></mover>";
             case "left" -> fenced();
             case "begin" -> environment(words());
-            case "big", "Big", "bigl", "bigr", "Bigl", "Bigr", "limits", "displaystyle" -> "";
+            case "big", "Big", "bigl", "bigr", "Bigl", "Bigr", "limits" -> "";
+            case "displaystyle", "textstyle", "scriptstyle" -> "";
             case "{", "}", "%", "_", "&", "#", "$" ->
                     "<mo stretchy=\"false\">" + Html.escape(name) + "</mo>";
             case "|" -> "<mo stretchy=\"false\">‖</mo>";
@@ -245,7 +246,7 @@ public final class Formula {
         int end = tex.indexOf('}', at);
         String words = tex.substring(at + 1, end < 0 ? tex.length() : end);
         at = end < 0 ? tex.length() : end + 1;
-        return words.replace("\\_", "_");
+        return words.replace("\\_", "_").replace("\\ ", " ");
     }
 
     private String fenced() {

@@ -14,10 +14,10 @@ final class Symbols {
                     + " hbar ℏ emptyset ∅";
     private static final String OPERATORS =
             "cdot ⋅ times × odot ⊙ oplus ⊕ in ∈ notin ∉ le ≤ leq ≤ ge ≥ geq ≥ ne ≠ neq ≠"
-                    + " approx ≈ equiv ≡ sim ∼ propto ∝ to → rightarrow → leftarrow ← mapsto ↦"
+                    + " approx ≈ equiv ≡ sim ∼ propto ∝ perp ⊥ to → rightarrow → leftarrow ← mapsto ↦"
                     + " Rightarrow ⇒ leftrightarrow ↔ pm ± mp ∓ div ÷ ast ∗ circ ∘ bullet •"
                     + " dots … ldots … cdots ⋯ vdots ⋮ ddots ⋱ langle ⟨ rangle ⟩ lfloor ⌊"
-                    + " rfloor ⌋ lceil ⌈ rceil ⌉ mid ∣ vert | Vert ‖ forall ∀ exists ∃"
+                    + " rfloor ⌋ lceil ⌈ rceil ⌉ mid ∣ vert | lvert | rvert | Vert ‖ forall ∀ exists ∃"
                     + " subset ⊂ subseteq ⊆ cup ∪ cap ∩ setminus ∖ colon : sum ∑ prod ∏"
                     + " int ∫ ll ≪ gg ≫ land ∧ lor ∨ neg ¬ prime ′ dagger †";
     static final Map<String, String> LETTER = table(LETTERS);

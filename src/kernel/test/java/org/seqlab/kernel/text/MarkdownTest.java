@@ -6,12 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MarkdownTest {
+    private static final Pattern AS_TYPED = Pattern.compile("<mtext>([^<]*\\\\[^<]*)</mtext>");
     private final Markdown markdown = new Markdown(name -> "files/" + name);
 
     @ParameterizedTest
@@ -37,6 +45,31 @@ class MarkdownTest {
         DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(new ByteArrayInputStream(html.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** A command that is not known is shown as typed, which a reader of the course must not see. */
+    @Test
+    void everyCommandInTheCourseIsKnown() throws Exception {
+        List<String> unknown = new ArrayList<>();
+        int files = 0;
+        try (Stream<Path> all = Files.walk(Path.of("../../notebooks"))) {
+            for (Path file : all.filter(f -> f.toString().endsWith(".md")).toList()) {
+                files++;
+                Matcher typed = AS_TYPED.matcher(markdown.html(Files.readString(file)));
+                while (typed.find()) {
+                    unknown.add(file.getFileName() + ": " + typed.group(1));
+                }
+            }
+        }
+        assertTrue(files > 15, files + " files");
+        assertEquals(List.of(), unknown);
+    }
+
+    @Test
+    void wordsInAFormulaKeepTheirSpaces() {
+        String html = Formula.html("\\mathrm{for\\ every} e_\\perp", true);
+        assertTrue(html.contains("<mtext>for every</mtext>"), html);
+        assertTrue(html.contains("⊥"), html);
     }
 
     @Test
