@@ -203,6 +203,7 @@ public final class Chart {
             }
             chart.addSeries(s.name, categories, heights);
         }
+        HouseStyle.labels(chart.getStyler(), categories);
         return chart;
     }
 }

@@ -3,6 +3,7 @@ package org.seqlab.kernel.show;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.util.List;
 import org.knowm.xchart.style.AxesChartStyler;
 import org.knowm.xchart.style.Styler;
 
@@ -23,6 +24,13 @@ final class HouseStyle {
     private static final Color GRID = new Color(0xDDDDDD);
     private static final Color INK = new Color(0x222222);
 
+    /** In pixels: beside the plot, a letter of a label, and between two labels. */
+    private static final int MARGINS = 110;
+
+    private static final int LETTER = 7;
+    private static final int GAP = 6;
+    private static final int MOST_LABELS = 40;
+
     private HouseStyle() {}
 
     static void apply(AxesChartStyler style) {
@@ -36,7 +44,8 @@ final class HouseStyle {
         style.setAxisTitleFont(new Font(Font.SANS_SERIF, Font.PLAIN, 13));
         style.setAxisTickLabelsFont(small);
         style.setLegendFont(small);
-        style.setLegendPosition(Styler.LegendPosition.InsideNE);
+        style.setLegendPosition(Styler.LegendPosition.OutsideS);
+        style.setLegendLayout(Styler.LegendLayout.Horizontal);
         style.setLegendBorderColor(GRID);
         style.setPlotGridLinesColor(GRID);
         style.setPlotGridLinesStroke(new BasicStroke(1f));
@@ -48,6 +57,14 @@ final class HouseStyle {
         style.setMarkerSize(6);
         style.setAntiAlias(true);
         style.setTextAntiAlias(true);
+    }
+
+    /** Writes a label below every bar, slanted where they would run into each other. */
+    static void labels(AxesChartStyler style, List<String> labels) {
+        int longest = labels.stream().mapToInt(String::length).max().orElse(0);
+        int room = (Pictures.WIDTH - MARGINS) / Math.max(1, labels.size());
+        style.setXAxisMaxLabelCount(Math.min(labels.size(), MOST_LABELS));
+        style.setXAxisLabelRotation(longest * LETTER + GAP > room ? 45 : 0);
     }
 
     private static BasicStroke[] dashes() {

@@ -77,11 +77,13 @@ final class Tables {
             html.append("</details>");
         }
         String rest = rows.size() > last ? "… " + (rows.size() - last) + " more rows" : "";
+        rest = rows.isEmpty() ? "no rows" : rest;
         html.append(rest.isEmpty() ? "" : "<p>" + rest + "</p>");
         String text = text(caption, header, rows.subList(0, shown));
         int hidden = rows.size() - shown;
-        return Bundle.html(
-                html.toString(), hidden > 0 ? text + "… " + hidden + " more rows\n" : text);
+        String end =
+                hidden > 0 ? "… " + hidden + " more rows\n" : rows.isEmpty() ? "no rows\n" : "";
+        return Bundle.html(html.toString(), text + end);
     }
 
     private static String html(String caption, List<String> header, List<List<String>> rows) {
