@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
-import org.seqlab.tape.Replicas;
 import org.seqlab.train.Minibatches;
 import org.seqlab.train.Optimizer;
 import org.seqlab.train.Progress;
@@ -85,14 +84,13 @@ public final class DateTraining {
         DateModel model = DateModel.course(random);
         List<DateExample> examples = seen(COURSE_EXAMPLES, random);
         Trainer trainer = trainer(model, step -> 0.005 / (1 + 0.01 * step), listener);
-        Replicas replicas = new Replicas();
         for (int epoch = 0; epoch < epochs; epoch++) {
             for (int[] chosen : Minibatches.shuffled(examples.size(), BATCH, random)) {
                 List<DateExample> batch = new ArrayList<>();
                 for (int k : chosen) {
                     batch.add(examples.get(k));
                 }
-                step(model, trainer, replicas, batch);
+                step(model, trainer, batch);
             }
         }
         return model;
@@ -116,9 +114,8 @@ public final class DateTraining {
         DateModel model = DateModel.course(random);
         Schedule schedule = Schedule.cosine(0.005, Math.max(1, steps / 20), steps + 1);
         Trainer trainer = trainer(model, schedule, listener);
-        Replicas replicas = new Replicas();
         for (int step = 0; step < steps; step++) {
-            step(model, trainer, replicas, seen(BATCH, random));
+            step(model, trainer, seen(BATCH, random));
         }
         return model;
     }
@@ -138,13 +135,8 @@ public final class DateTraining {
                 .listener(listener);
     }
 
-    private static void step(
-            DateModel model, Trainer trainer, Replicas replicas, List<DateExample> examples) {
+    private static void step(DateModel model, Trainer trainer, List<DateExample> examples) {
         DateModel.Batch batch = model.batch(examples);
-        trainer.step(
-                () ->
-                        replicas.gradients(
-                                examples.size(),
-                                (tape, from, to) -> model.loss(tape, batch, from, to)));
+        trainer.step(() -> model.gradients(batch));
     }
 }

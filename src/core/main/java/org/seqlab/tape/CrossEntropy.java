@@ -29,30 +29,46 @@ public final class CrossEntropy {
                             + targets.length
                             + ".");
         }
-        int v = scores.cols();
-        float[] p = tape.array(v);
+        float[] gradient = tape.records() ? scores.gradient : null;
+        return loss(scores.value, scores.cols(), targets, count, gradient);
+    }
+
+    /**
+     * Returns the loss of rows in an array and adds its gradient.
+     *
+     * @param scores before the softmax, (n, V) from index 0
+     * @param v V, number of scores of a row
+     * @param targets the true token of each of n rows; a negative one leaves the row out
+     * @param count what the sum is divided by
+     * @param gradient of the scores, added to, or null if it is not wanted
+     * @return the loss
+     */
+    public static double loss(
+            float[] scores, int v, int[] targets, double count, float[] gradient) {
+        float[] p = new float[v];
         double sum = 0;
         for (int i = 0; i < targets.length; i++) {
             if (targets[i] < 0) {
                 continue;
             }
-            FloatMath.softmax(scores.value, i * v, p, 0, v);
+            FloatMath.softmax(scores, i * v, p, 0, v);
             sum -= logProbability(scores, i, targets[i], p);
-            if (tape.records()) {
-                FloatMath.axpy((float) (1 / count), p, 0, scores.gradient, i * v, v);
-                scores.gradient[i * v + targets[i]] -= (float) (1 / count);
+            if (gradient != null) {
+                FloatMath.axpy((float) (1 / count), p, 0, gradient, i * v, v);
+                gradient[i * v + targets[i]] -= (float) (1 / count);
             }
         }
         return sum / count;
     }
 
     /** A probability that underflows still has a logarithm: the difference of scores. */
-    private static double logProbability(Tensor scores, int row, int target, float[] p) {
+    private static double logProbability(float[] scores, int row, int target, float[] p) {
         if (p[target] > 1e-30f) {
             return Math.log(p[target]);
         }
-        int best = argmax(scores, row);
-        return scores.get(row, target) - scores.get(row, best) + Math.log(p[best]);
+        int at = row * p.length;
+        int best = argmax(scores, row, p.length);
+        return scores[at + target] - scores[at + best] + Math.log(p[best]);
     }
 
     /**
@@ -63,13 +79,25 @@ public final class CrossEntropy {
      * @return the first such column
      */
     public static int argmax(Tensor scores, int row) {
-        int best = 0;
-        for (int j = 1; j < scores.cols(); j++) {
-            if (scores.get(row, j) > scores.get(row, best)) {
-                best = j;
+        return argmax(scores.value, row, scores.cols());
+    }
+
+    /**
+     * Returns the column of the largest entry of a row in an array.
+     *
+     * @param scores (n, V) from index 0
+     * @param row row, from 0
+     * @param v V
+     * @return the first such column
+     */
+    public static int argmax(float[] scores, int row, int v) {
+        int best = row * v;
+        for (int k = best + 1; k < (row + 1) * v; k++) {
+            if (scores[k] > scores[best]) {
+                best = k;
             }
         }
-        return best;
+        return best - row * v;
     }
 
     /**

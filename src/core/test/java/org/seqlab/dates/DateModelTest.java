@@ -9,8 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.seqlab.attention.AttentionMap;
 import org.seqlab.tape.DirectionCheck;
-import org.seqlab.tape.Replicas;
-import org.seqlab.tape.Tape;
 import org.seqlab.train.FloatParameter;
 import org.seqlab.train.Optimizer;
 import org.seqlab.train.Schedule;
@@ -33,7 +31,7 @@ class DateModelTest {
         DateModel.Batch batch = model.batch(EXAMPLES);
         DateTranslator readable = model.readable();
         DateTranslator.Translation said = readable.translate(batch.x(), DateModel.TY);
-        double loss = model.loss(Tape.forInference(), batch, 0, 3);
+        double loss = model.gradients(batch);
         assertEquals(DateTranslator.loss(said, batch.y()), loss, 1e-4);
         AttentionMap map = model.look(EXAMPLES.get(1).human());
         for (int t = 0; t < DateModel.TX; t++) {
@@ -45,7 +43,8 @@ class DateModelTest {
     void gradientsMatchTheSlopeOfTheLoss() {
         DateModel model = new DateModel(CharacterVocabulary.human(), 5, 7, new SplitMix(2));
         DateModel.Batch batch = model.batch(EXAMPLES);
-        DirectionCheck.gradients(model.parameters(), tape -> model.loss(tape, batch, 0, 3));
+        DirectionCheck.gradients(
+                model.parameters(), tape -> TapeDates.loss(tape, model.weights(), batch));
     }
 
     @Test
@@ -55,15 +54,10 @@ class DateModelTest {
         Trainer trainer =
                 new Trainer(model.parameters(), Optimizer.adam(Schedule.constant(0.02)))
                         .clipNorm(5);
-        Replicas replicas = new Replicas();
         double first = Double.NaN;
         double last = Double.NaN;
         for (int step = 0; step < 120; step++) {
-            last =
-                    trainer.step(
-                            () ->
-                                    replicas.gradients(
-                                            3, (t, from, to) -> model.loss(t, batch, from, to)));
+            last = trainer.step(() -> model.gradients(batch));
             first = step == 0 ? last : first;
         }
         assertTrue(last < 0.6 * first, last + " against " + first);

@@ -9,7 +9,6 @@ import org.seqlab.dates.DateModel;
 import org.seqlab.seq2seq.BeamSearch;
 import org.seqlab.tape.LstmWeights;
 import org.seqlab.tape.LstmWriter;
-import org.seqlab.tape.Replicas;
 import org.seqlab.tape.Start;
 import org.seqlab.train.FloatParameter;
 import org.seqlab.train.Optimizer;
@@ -84,12 +83,7 @@ final class TextSpeed {
         Trainer trainer =
                 new Trainer(model.parameters(), Optimizer.adam(Schedule.constant(0.005)))
                         .clipNorm(5);
-        Replicas replicas = new Replicas();
-        return () ->
-                trainer.step(
-                        () ->
-                                replicas.gradients(
-                                        BATCH, (t, from, to) -> model.loss(t, batch, from, to)));
+        return () -> trainer.step(() -> model.gradients(batch));
     }
 
     private static Runnable translation(int count) {
