@@ -47,17 +47,19 @@ public record BeamSearch(int width, int maxLength, int eos, boolean refill) {
     public List<Hypothesis> search(NextToken model) {
         Limits.require("BeamSearch", model, maxLength, eos);
         List<Hypothesis> complete = new ArrayList<>();
-        double[][] rows = model.first();
         Beam beam = new Beam(new int[1][0], new double[1]);
         for (int length = 1; ; length++) {
             // At most one candidate a row ends, so this many hold B unfinished ones.
             int wanted = refill ? width + beam.scores.length : width;
-            Candidates best = Candidates.best(rows, beam.scores, wanted);
+            Candidates best =
+                    length == 1
+                            ? Candidates.first(model, beam.scores, wanted)
+                            : Candidates.next(
+                                    model, beam.parents, beam.lastTokens(), beam.scores, wanted);
             beam = beam.extend(best, length == maxLength, complete);
             if (beam.scores.length == 0) {
                 return complete;
             }
-            rows = model.next(beam.parents, beam.lastTokens());
         }
     }
 

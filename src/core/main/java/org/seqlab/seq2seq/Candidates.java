@@ -15,6 +15,21 @@ final class Candidates {
         tokens = new int[most];
     }
 
+    /** Asks a model for first tokens and selects the best of them. */
+    static Candidates first(NextToken model, double[] sums, int wanted) {
+        return model instanceof RawScores raw
+                ? best(raw.firstRaw(), sums, wanted)
+                : best(model.first(), sums, wanted);
+    }
+
+    /** Asks a model for continuations of rows of its last answer and selects the best. */
+    static Candidates next(
+            NextToken model, int[] parents, int[] tokens, double[] sums, int wanted) {
+        return model instanceof RawScores raw
+                ? best(raw.nextRaw(parents, tokens), sums, wanted)
+                : best(model.next(parents, tokens), sums, wanted);
+    }
+
     /**
      * Selects the best of all continuations {@code sums[k] + rows[k][v]}.
      *
@@ -36,6 +51,38 @@ final class Candidates {
             }
         }
         return best;
+    }
+
+    /** The same from raw scores: only what may pass the bar becomes a log-probability. */
+    static Candidates best(RawScores.Rows rows, double[] sums, int wanted) {
+        long all = (long) rows.count() * rows.v();
+        Candidates best = new Candidates((int) Math.min(wanted, all));
+        float[] scores = rows.scores();
+        for (int k = 0; k < rows.count(); k++) {
+            double shift = rows.shifts()[k];
+            int from = k * rows.v();
+            float least = best.least(sums[k], shift);
+            for (int i = from; i < from + rows.v(); i++) {
+                if (!(scores[i] <= least)) {
+                    best.offerAbove(sums[k] + (scores[i] + shift), k, i - from);
+                    least = best.least(sums[k], shift);
+                }
+            }
+        }
+        return best;
+    }
+
+    private void offerAbove(double score, int parent, int token) {
+        if (!(score <= bar())) {
+            offer(score, parent, token);
+        }
+    }
+
+    /** A raw score that surely does not pass the bar: a little below it, for what rounding does. */
+    private float least(double sum, double shift) {
+        double bar = bar();
+        double rounding = 1e-12 * (1 + Math.abs(bar) + Math.abs(sum) + Math.abs(shift));
+        return Math.nextDown((float) (bar - sum - shift - rounding));
     }
 
     /** The score to beat; NaN, which compares false with everything, while there is room. */

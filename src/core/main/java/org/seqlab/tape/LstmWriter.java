@@ -1,7 +1,7 @@
 package org.seqlab.tape;
 
 import java.util.Arrays;
-import org.seqlab.seq2seq.NextToken;
+import org.seqlab.seq2seq.RawScores;
 import org.seqlab.simd.Cells;
 import org.seqlab.simd.FloatGemm;
 import org.seqlab.simd.FloatMath;
@@ -15,7 +15,7 @@ import org.seqlab.train.FloatParameter;
  * is small. Cost of a step for B rows: 2 B n (4n + V) floating-point operations, and 2 B · 4n d more
  * without the table. Twin: {@link org.seqlab.seq2seq.EncoderDecoder#conditionedOn}.
  */
-public final class LstmWriter implements NextToken {
+public final class LstmWriter implements RawScores {
     private static final int LARGEST_TABLE = 4_000_000;
 
     private final FloatParameter embedding;
@@ -25,6 +25,7 @@ public final class LstmWriter implements NextToken {
     private final FloatPanels recurrent;
     private final FloatPanels output;
     private final float[] table;
+    private final float[] ones;
     private float[] startH;
     private float[] startC;
     private float[] h = {};
@@ -39,8 +40,11 @@ public final class LstmWriter implements NextToken {
         private final float[] tanhC;
         private final float[] x;
         private final float[] z;
+        private final float[] hBefore;
+        private final float[] cBefore;
         private final float[] scores;
-        private final double[][] answer;
+        private final float[] exponentials;
+        private final double[] shifts;
 
         private Step(int rows, int n, int d, int v) {
             this.rows = rows;
@@ -49,8 +53,11 @@ public final class LstmWriter implements NextToken {
             tanhC = new float[rows * n];
             x = new float[rows * d];
             z = new float[rows * 4 * n];
+            hBefore = new float[rows * n];
+            cBefore = new float[rows * n];
             scores = new float[rows * v];
-            answer = new double[rows][v];
+            exponentials = new float[rows * v];
+            shifts = new double[rows];
         }
     }
 
@@ -70,6 +77,8 @@ public final class LstmWriter implements NextToken {
         kernel = packed(weights.kernel());
         recurrent = packed(weights.recurrent());
         output = packed(wo);
+        ones = new float[bo.cols()];
+        Arrays.fill(ones, 1);
         int n = weights.units();
         startH = new float[n];
         startC = new float[n];
@@ -109,35 +118,29 @@ public final class LstmWriter implements NextToken {
     }
 
     @Override
-    public double[][] first() {
+    public Rows firstRaw() {
         h = startH;
         c = startC;
-        return answer(new int[] {0}, new int[] {-1});
+        return nextRaw(new int[] {0}, new int[] {-1});
     }
 
     @Override
-    public double[][] next(int[] parents, int[] tokens) {
-        return answer(parents, tokens);
-    }
-
-    private double[][] answer(int[] parents, int[] tokens) {
+    public Rows nextRaw(int[] parents, int[] tokens) {
         int rows = tokens.length;
         int n = weights.units();
         int v = bo.cols();
-        float[] hBefore = new float[rows * n];
-        float[] cBefore = new float[rows * n];
-        for (int k = 0; k < rows; k++) {
-            System.arraycopy(h, parents[k] * n, hBefore, k * n, n);
-            System.arraycopy(c, parents[k] * n, cBefore, k * n, n);
-        }
         if (step.rows != rows) {
             step = new Step(rows, n, embedding.cols(), v);
         }
-        inputs(tokens);
-        FloatGemm.times(rows, hBefore, 0, n, recurrent, step.z, 0, 4 * n, true);
         for (int k = 0; k < rows; k++) {
-            Cells.lstmForward(
-                    n, step.z, k * 4 * n, cBefore, k * n, step.c, step.tanhC, step.h, k * n);
+            System.arraycopy(h, parents[k] * n, step.hBefore, k * n, n);
+            System.arraycopy(c, parents[k] * n, step.cBefore, k * n, n);
+        }
+        inputs(tokens);
+        FloatGemm.times(rows, step.hBefore, 0, n, recurrent, step.z, 0, 4 * n, true);
+        for (int k = 0; k < rows; k++) {
+            int at = k * n;
+            Cells.lstmForward(n, step.z, 4 * at, step.cBefore, at, step.c, step.tanhC, step.h, at);
         }
         h = step.h;
         c = step.c;
@@ -145,7 +148,8 @@ public final class LstmWriter implements NextToken {
             System.arraycopy(bo.value(), 0, step.scores, k * v, v);
         }
         FloatGemm.times(rows, h, 0, n, output, step.scores, 0, v, true);
-        return logarithms(rows, v);
+        shifts(rows, v);
+        return new Rows(step.scores, step.shifts, rows, v);
     }
 
     private void inputs(int[] tokens) {
@@ -166,21 +170,24 @@ public final class LstmWriter implements NextToken {
         }
     }
 
-    /** Turns scores into log-probabilities: one that did not underflow tells the shift of all. */
-    private double[][] logarithms(int rows, int v) {
-        float[] p = new float[v];
+    /** Scores near zero need no maximum taken off before exp; where they do, softmax does it. */
+    private void shifts(int rows, int v) {
+        FloatMath.exp(step.scores, 0, step.exponentials, 0, rows * v);
         for (int k = 0; k < rows; k++) {
-            FloatMath.softmax(step.scores, k * v, p, 0, v);
-            int some = 0;
-            while (p[some] < 0.5f / v) {
-                some++;
-            }
-            double shift = Math.log(p[some]) - step.scores[k * v + some];
-            double[] row = step.answer[k];
-            for (int i = 0; i < v; i++) {
-                row[i] = step.scores[k * v + i] + shift;
-            }
+            float sum = FloatMath.dot(step.exponentials, k * v, ones, 0, v);
+            boolean safe = sum > 1e-20f && sum < 1e30f;
+            step.shifts[k] = safe ? -Math.log(sum) : carefulShift(k * v, v);
         }
-        return step.answer;
+    }
+
+    /** One probability that did not underflow tells the shift of all. */
+    private double carefulShift(int at, int v) {
+        float[] p = step.exponentials;
+        FloatMath.softmax(step.scores, at, p, at, v);
+        int some = at;
+        while (p[some] < 0.5f / v) {
+            some++;
+        }
+        return Math.log(p[some]) - step.scores[some];
     }
 }
