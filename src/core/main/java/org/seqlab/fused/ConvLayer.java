@@ -14,7 +14,8 @@ import org.seqlab.train.FloatParameter;
  * copied per tap. K is (width · nx, filters), tap 0 first; b is (1, filters).
  *
  * <p>A sequence of T steps gives (T − width) / stride + 1 outputs. Cost: 2 width nx filters
- * operations an output forward, twice that backward.
+ * operations an output forward, twice that backward; long sequences without padding take half of it
+ * for the outputs and for the kernel's gradient, see {@link FastConv}.
  */
 public final class ConvLayer extends Layer {
     private final int nx;
@@ -27,7 +28,9 @@ public final class ConvLayer extends Layer {
     private final Steps dx = new Steps();
     private float[] examples = new float[0];
     private float[] gradients = new float[0];
+    private final FastConv fast;
     private Steps x;
+    private int exampleRows;
     private boolean inputGradient = true;
 
     /**
@@ -53,6 +56,7 @@ public final class ConvLayer extends Layer {
         double limit = Math.sqrt(6.0 / (width * (nx + filters)));
         k = Initial.uniform(name + ".K", width * nx, filters, limit, rng);
         b = new FloatParameter(name + ".b", 1, filters);
+        fast = new FastConv(k, stride * nx);
     }
 
     /**
@@ -85,10 +89,26 @@ public final class ConvLayer extends Layer {
     public Steps forward(Steps inputs) {
         x = inputs.require("ConvLayer.forward", "x", nx);
         y.shape(require(outputs(x.steps())), x.batch(), filters, lengths());
+        boolean isFast = isFast();
+        exampleRows = isFast ? Math.max(x.steps(), stride * fast.rows(y.steps())) : x.steps();
         toExamples(x);
         for (int row = 0; row < y.rows(); row++) {
             System.arraycopy(b.value(), 0, y.data(), row * filters, filters);
         }
+        if (isFast) {
+            fast.forward(examples, exampleRows * nx, y);
+        } else {
+            plainForward();
+        }
+        return y;
+    }
+
+    /** What is padded may be anything, and the fast sum would let it round its neighbors. */
+    private boolean isFast() {
+        return x.lengths() == null && FastConv.pays(k, stride * nx, y.steps());
+    }
+
+    private void plainForward() {
         int ldy = y.batch() * filters;
         for (int j = 0; j < y.batch(); j++) {
             for (int tap = 0; tap < width; tap += stride) {
@@ -108,7 +128,6 @@ public final class ConvLayer extends Layer {
                         true);
             }
         }
-        return y;
     }
 
     private int require(int outputs) {
@@ -134,11 +153,14 @@ public final class ConvLayer extends Layer {
     }
 
     private int first(int example, int tap) {
-        return (example * x.steps() + tap) * nx;
+        return (example * exampleRows + tap) * nx;
     }
 
     private void toExamples(Steps from) {
-        examples = Recurrent.room(examples, from.rows() * nx);
+        examples = Recurrent.room(examples, from.batch() * exampleRows * nx);
+        for (int j = 0; j < from.batch(); j++) {
+            Arrays.fill(examples, first(j, from.steps()), first(j, exampleRows), 0);
+        }
         for (int t = 0; t < from.steps(); t++) {
             for (int j = 0; j < from.batch(); j++) {
                 System.arraycopy(from.data(), from.index(t, j), examples, first(j, t), nx);
@@ -150,6 +172,15 @@ public final class ConvLayer extends Layer {
     public Steps backward(Steps dy) {
         dy.requireLike("ConvLayer.backward", "dy", y);
         Recurrent.addRows(dy.rows(), filters, dy.data(), b.gradient());
+        if (isFast()) {
+            fast.backward(examples, exampleRows * nx, dy);
+        } else {
+            plainBackward(dy);
+        }
+        return inputGradient ? inputs(dy) : null;
+    }
+
+    private void plainBackward(Steps dy) {
         int ldy = dy.batch() * filters;
         for (int j = 0; j < dy.batch(); j++) {
             for (int tap = 0; tap < width; tap += stride) {
@@ -169,12 +200,12 @@ public final class ConvLayer extends Layer {
                         true);
             }
         }
-        return inputGradient ? inputs(dy) : null;
     }
 
     private Steps inputs(Steps dy) {
-        gradients = Recurrent.room(gradients, x.rows() * nx);
-        Arrays.fill(gradients, 0, x.rows() * nx, 0);
+        int size = x.batch() * exampleRows * nx;
+        gradients = Recurrent.room(gradients, size);
+        Arrays.fill(gradients, 0, size, 0);
         for (int j = 0; j < dy.batch(); j++) {
             for (int tap = 0; tap < width; tap += stride) {
                 FloatGemm.timesTransposed(

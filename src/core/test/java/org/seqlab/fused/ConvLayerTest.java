@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.seqlab.math.Matrix;
+import org.seqlab.simd.Workers;
 import org.seqlab.train.FloatParameter;
 import org.seqlab.train.SplitMix;
 import org.seqlab.trigger.BatchNorm;
@@ -50,6 +51,76 @@ class ConvLayerTest {
         ConvLayer layer = new ConvLayer("conv", 3, 5, width, stride, new SplitMix(1));
         int[] lengths = {steps, width};
         Gradients.check(layer, Gradients.random(steps, 2, 3, lengths, 2));
+    }
+
+    /** Long enough for the products with half the multiplications; the last tap may be shorter. */
+    @ParameterizedTest
+    @CsvSource({
+        "71, 2, 13, 79, 15, 4, 1",
+        "73, 3, 13, 79, 15, 4, 2",
+        "61, 1, 47, 53, 5, 2, 2",
+        "67, 2, 67, 67, 2, 1, 1",
+        "1009, 1, 11, 103, 16, 4, 2"
+    })
+    void halfTheMultiplicationsGiveTheSame(
+            int steps, int m, int nx, int filters, int width, int stride, int threads) {
+        ConvLayer layer = new ConvLayer("conv", nx, filters, width, stride, new SplitMix(3));
+        FloatParameter k = layer.parameters().get(0);
+        FloatParameter b = layer.parameters().get(1);
+        b.set(1, 0.7);
+        assertTrue(FastConv.pays(k, stride * nx, layer.outputs(steps)));
+        int before = Workers.threads();
+        Workers.setThreads(threads);
+        try {
+            agree(layer, Gradients.random(steps, m, nx, null, 5), width, stride);
+            k.set(7, 3);
+            k.zeroGradient();
+            b.zeroGradient();
+            agree(layer, Gradients.random(steps, m, nx, null, 6), width, stride);
+        } finally {
+            Workers.setThreads(before);
+        }
+    }
+
+    private static void agree(ConvLayer layer, Steps x, int width, int stride) {
+        FloatParameter k = layer.parameters().get(0);
+        FloatParameter b = layer.parameters().get(1);
+        Conv1d readable = new Conv1d(transposed(k), transposed(b), width, stride);
+        Steps y = layer.forward(x);
+        assertClose(readable.forward(x.toMatrices()), y);
+        Steps dy = Gradients.random(y.steps(), y.batch(), y.size(), null, 7);
+        Conv1d.Gradients expected = readable.backward(dy.toMatrices(), x.toMatrices());
+        assertClose(expected.dx(), layer.backward(dy));
+        for (int i = 0; i < k.size(); i++) {
+            double dk = expected.dK().get(i % k.cols(), i / k.cols());
+            assertEquals(dk, k.gradientAt(i), 1e-3 + 1e-4 * Math.abs(dk), "dK " + i);
+        }
+        for (int i = 0; i < b.size(); i++) {
+            assertEquals(expected.db().get(i, 0), b.gradientAt(i), 1e-2);
+        }
+    }
+
+    @Test
+    void tilesOfTwoOutputsAndThreeTapsByHand() {
+        ToomCook f = ToomCook.of(2, 3);
+        double[] d = {1, 2, 3, 5};
+        double[] g = {7, -1, 4};
+        double[] y = new double[2];
+        for (int i = 0; i < 4; i++) {
+            double product = dot(f.g()[i], g) * dot(f.b()[i], d);
+            y[0] += f.a()[0][i] * product;
+            y[1] += f.a()[1][i] * product;
+        }
+        // 7·1 − 1·2 + 4·3 and 7·2 − 1·3 + 4·5
+        assertArrayEquals(new double[] {17, 31}, y, 1e-12);
+    }
+
+    private static double dot(double[] x, double[] y) {
+        double sum = 0;
+        for (int i = 0; i < y.length; i++) {
+            sum += x[i] * y[i];
+        }
+        return sum;
     }
 
     @Test
