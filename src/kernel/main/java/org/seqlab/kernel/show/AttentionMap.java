@@ -1,6 +1,7 @@
 package org.seqlab.kernel.show;
 
 import java.awt.Color;
+import java.awt.Rectangle;
 import java.util.List;
 import org.seqlab.kernel.output.Bundle;
 import org.seqlab.math.Matrix;
@@ -10,10 +11,26 @@ final class AttentionMap {
     private static final int SQUARE = 34;
     private static final int LETTER = 7;
 
-    private AttentionMap() {}
+    private static final int NARROWEST = 160;
 
-    static Bundle of(
-            String what, List<String> rows, List<String> cols, Matrix weights, String alt) {
+    static final AttentionMap ATTENTION =
+            new AttentionMap("attention", "Attention weights", "input", "output");
+    static final AttentionMap ALIGNMENT =
+            new AttentionMap("alignment", "Alignment", "one sequence", "the other sequence");
+
+    private final String what;
+    private final String title;
+    private final String xAxis;
+    private final String yAxis;
+
+    private AttentionMap(String what, String title, String xAxis, String yAxis) {
+        this.what = what;
+        this.title = title;
+        this.xAxis = xAxis;
+        this.yAxis = yAxis;
+    }
+
+    Bundle bundle(List<String> rows, List<String> cols, Matrix weights, String alt) {
         if (weights.rows() != rows.size() || weights.cols() != cols.size()) {
             throw new IllegalArgumentException(
                     "Show."
@@ -32,10 +49,12 @@ final class AttentionMap {
         for (double w : weights.toRowMajor()) {
             largest = Math.max(largest, w);
         }
-        int left = 20 + LETTER * longest(rows);
-        int top = 20 + (int) (0.6 * LETTER * longest(cols));
-        int width = left + SQUARE * cols.size() + 40;
-        Drawing drawing = new Drawing(width, top + SQUARE * rows.size() + 10, alt);
+        int left = 40 + LETTER * longest(rows);
+        int top = 46 + (int) (0.6 * LETTER * longest(cols));
+        int width = Math.max(left + SQUARE * cols.size() + 40, NARROWEST);
+        Drawing drawing = new Drawing(width, top + SQUARE * rows.size() + 26, alt);
+        Rectangle squares = new Rectangle(left, top, SQUARE * cols.size(), SQUARE * rows.size());
+        drawing.labels(title, xAxis, yAxis, squares);
         for (int j = 0; j < cols.size(); j++) {
             double x = left + SQUARE * (j + 0.5);
             drawing.words(x, top - 6, Drawing.Anchor.START, Color.BLACK, -35, cols.get(j));

@@ -41,6 +41,7 @@ final class Drawing {
     }
 
     private static final Color INK = new Color(0x222222);
+    private static final int BOLD_LETTER = 9;
 
     private final int width;
     private final int height;
@@ -89,7 +90,16 @@ final class Drawing {
 
     /** Adds words in a color; turned by degrees around their place. */
     void words(double x, double y, Anchor anchor, Color color, double degrees, String text) {
-        parts.add(new Words(x, y, anchor, color, degrees, text));
+        parts.add(new Words(x, y, anchor, color, degrees, false, text));
+    }
+
+    /** Adds what the picture is about, above it, and what its axes mean, beside and below it. */
+    void labels(String title, String xAxis, String yAxis, Rectangle2D plot) {
+        double x = plot.getCenterX();
+        double room = Math.max(x, BOLD_LETTER * title.length() / 2.0);
+        parts.add(new Words(room, 16, Anchor.MIDDLE, INK, 0, true, title));
+        words(x, height - 6, Anchor.MIDDLE, xAxis);
+        words(13, plot.getCenterY(), Anchor.MIDDLE, INK, -90, yAxis);
     }
 
     void words(double x, double y, Anchor anchor, String text) {
@@ -97,7 +107,13 @@ final class Drawing {
     }
 
     private record Words(
-            double x, double y, Anchor anchor, Color color, double degrees, String text)
+            double x,
+            double y,
+            Anchor anchor,
+            Color color,
+            double degrees,
+            boolean bold,
+            String text)
             implements Part {
         @Override
         public String svg() {
@@ -112,12 +128,13 @@ final class Drawing {
                                     y);
             return String.format(
                     Locale.ROOT,
-                    "<text x=\"%.4g\" y=\"%.4g\" text-anchor=\"%s\" fill=\"%s\"%s>%s</text>",
+                    "<text x=\"%.4g\" y=\"%.4g\" text-anchor=\"%s\" fill=\"%s\"%s%s>%s</text>",
                     x,
                     y,
                     anchor.svg,
                     hex(color),
                     turn,
+                    bold ? " font-weight=\"bold\" font-size=\"14\"" : "",
                     Html.escape(text));
         }
 
@@ -125,7 +142,7 @@ final class Drawing {
         public void paint(Graphics2D g) {
             AffineTransform before = g.getTransform();
             g.setColor(color);
-            g.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
+            g.setFont(new Font(Font.SANS_SERIF, bold ? Font.BOLD : Font.PLAIN, bold ? 14 : 12));
             g.rotate(Math.toRadians(degrees), x, y);
             double shift = anchor.left * g.getFontMetrics().stringWidth(text);
             g.drawString(text, (float) (x - shift), (float) y);

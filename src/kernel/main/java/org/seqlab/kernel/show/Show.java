@@ -138,7 +138,7 @@ public final class Show {
     public static void attention(
             List<String> outputs, List<String> inputs, Matrix weights, String alt) {
         String words = Alt.require("Show.attention", alt);
-        display(() -> AttentionMap.of("attention", outputs, inputs, weights, words), words);
+        display(() -> AttentionMap.ATTENTION.bundle(outputs, inputs, weights, words), words);
     }
 
     /**
@@ -152,7 +152,7 @@ public final class Show {
     public static void alignment(
             List<String> rows, List<String> cols, Matrix strengths, String alt) {
         String words = Alt.require("Show.alignment", alt);
-        display(() -> AttentionMap.of("alignment", rows, cols, strengths, words), words);
+        display(() -> AttentionMap.ALIGNMENT.bundle(rows, cols, strengths, words), words);
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.seqlab.kernel.show;
 
+import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.util.Locale;
 import org.seqlab.kernel.output.Bundle;
@@ -7,8 +8,9 @@ import org.seqlab.math.Matrix;
 
 /** Pictures of sound: the wave over time, and the strength of each frequency over time. */
 final class SoundPictures {
-    private static final int LEFT = 60;
-    private static final int PLOT = 570;
+    private static final int LEFT = 84;
+    private static final int PLOT = 546;
+    private static final int TOP = 28;
     private static final int[][] VIRIDIS = {
         {68, 1, 84},
         {72, 40, 120},
@@ -42,36 +44,42 @@ final class SoundPictures {
                 high = Math.max(high, samples[k]);
             }
             xs[i] = LEFT + i;
-            ys[i] = 60 - 46 * high / loudest;
+            ys[i] = TOP + 50 - 46 * high / loudest;
             xs[2 * PLOT - 1 - i] = LEFT + i;
-            ys[2 * PLOT - 1 - i] = 61 - 46 * low / loudest;
+            ys[2 * PLOT - 1 - i] = TOP + 51 - 46 * low / loudest;
         }
-        Drawing drawing = new Drawing(640, 140, alt);
+        Drawing drawing = new Drawing(640, TOP + 150, alt);
+        drawing.labels("Wave", "time in seconds", "amplitude", new Rectangle(LEFT, TOP, PLOT, 100));
         drawing.outline(xs, ys, HouseStyle.COLORS[0]);
-        seconds(drawing, 126, seconds);
+        seconds(drawing, TOP + 116, seconds);
         drawing.words(
-                LEFT - 6, 18, Drawing.Anchor.END, String.format(Locale.ROOT, "%.2f", loudest));
-        drawing.words(LEFT - 6, 64, Drawing.Anchor.END, "0");
+                LEFT - 6, TOP + 8, Drawing.Anchor.END, String.format(Locale.ROOT, "%.2f", loudest));
+        drawing.words(LEFT - 6, TOP + 54, Drawing.Anchor.END, "0");
         return drawing.bundle(String.format(Locale.ROOT, "%s (%.2f s)", alt, seconds));
     }
 
     private static void seconds(Drawing drawing, int y, double seconds) {
         for (int k = 0; k <= 4; k++) {
-            String label = String.format(Locale.ROOT, "%.2f s", seconds * k / 4);
+            String label = String.format(Locale.ROOT, "%.2f", seconds * k / 4);
             Drawing.Anchor anchor = k == 4 ? Drawing.Anchor.END : Drawing.Anchor.MIDDLE;
             drawing.words(LEFT + PLOT * k / 4.0, y, anchor, label);
         }
     }
 
     static Bundle spectrogram(Matrix power, double seconds, double topHertz, String alt) {
-        Drawing drawing = new Drawing(640, 230, alt);
-        drawing.image(LEFT, 10, PLOT, 180, raster(power));
-        drawing.frame(LEFT, 10, PLOT, 180);
+        Drawing drawing = new Drawing(640, TOP + 230, alt);
+        drawing.labels(
+                "Spectrogram: the brighter, the stronger",
+                "time in seconds",
+                "frequency in Hz",
+                new Rectangle(LEFT, TOP, PLOT, 180));
+        drawing.image(LEFT, TOP, PLOT, 180, raster(power));
+        drawing.frame(LEFT, TOP, PLOT, 180);
         for (int k = 0; k <= 4; k++) {
-            String hertz = String.format(Locale.ROOT, "%.0f Hz", topHertz * k / 4);
-            drawing.words(LEFT - 6, 194 - 180 * k / 4.0, Drawing.Anchor.END, hertz);
+            String hertz = String.format(Locale.ROOT, "%.0f", topHertz * k / 4);
+            drawing.words(LEFT - 6, TOP + 184 - 180 * k / 4.0, Drawing.Anchor.END, hertz);
         }
-        seconds(drawing, 208, seconds);
+        seconds(drawing, TOP + 198, seconds);
         return drawing.bundle(String.format(Locale.ROOT, "%s (%.2f s)", alt, seconds));
     }
 
