@@ -1,16 +1,19 @@
 package org.seqlab.evidence.results;
 
+import org.seqlab.apps.DnaMotifs;
+import org.seqlab.apps.Entities;
+import org.seqlab.apps.EntitySearch;
+import org.seqlab.apps.EntityTransfer;
+import org.seqlab.apps.Outcome;
+import org.seqlab.apps.PaddedInput;
+import org.seqlab.apps.Sentiment;
+import org.seqlab.apps.VideoActivity;
+import org.seqlab.train.Progress;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import org.seqlab.apps.DnaMotifs;
-import org.seqlab.apps.Entities;
-import org.seqlab.apps.EntityTransfer;
-import org.seqlab.apps.Outcome;
-import org.seqlab.apps.Sentiment;
-import org.seqlab.apps.VideoActivity;
-import org.seqlab.train.Progress;
 
 /** Experiments: the applications of week 1. */
 final class AppExperiments {
@@ -22,6 +25,8 @@ final class AppExperiments {
         return List.of(
                 experiment("sentiment", "reviews: good or bad, many-to-one", Sentiment::train),
                 experiment("entities", "names in sentences, both directions", Entities::train),
+                experiment("padded", "why not a standard network", PaddedInput::train),
+                experiment("index", "documents by the names in them", EntitySearch::train),
                 experiment("transfer", "names beside words never labeled", EntityTransfer::train),
                 experiment("dna", "binding sites in DNA, both directions", DnaMotifs::train),
                 experiment("video", "moving dot: frames to activity", VideoActivity::train),
