@@ -8,8 +8,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * A cell as a compilation unit: package and imports on the first line, so that line n of the cell is
- * line n + 1 of the unit.
+ * A cell as a compilation unit: package and imports on the first line, so that line n of the cell
+ * is line n + 1 of the unit.
  *
  * @param name the package, which keeps the classes of exercises apart
  * @param text the unit
@@ -27,7 +27,7 @@ public record Unit(String name, String text) {
                     "org.seqlab.math.*",
                     "org.seqlab.params.*");
     private static final Pattern OWN_IMPORT =
-            Pattern.compile("^([ \\t]*)import[ \\t]+[\\w. *\\t]+;", Pattern.MULTILINE);
+            Pattern.compile("^([ \\t]*+)import[ \\t]++[\\w. *\\t]++;", Pattern.MULTILINE);
     private static final Set<String> BASE = base();
 
     /**

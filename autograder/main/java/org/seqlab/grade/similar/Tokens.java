@@ -8,9 +8,11 @@ import java.util.regex.Pattern;
 
 /** Java text as tokens that renaming, spacing and comments do not change. */
 final class Tokens {
+    // What is never closed ends with its line or text: no text makes this go back over itself.
     private static final Pattern TOKEN =
             Pattern.compile(
-                    "//[^\\n]*|/\\*(?s:.*?)\\*/|\"(?:\\\\.|[^\"\\\\\\n])*+\"|'(?:\\\\.|[^'\\\\])*+'"
+                    "//[^\\n]*|/\\*(?s:.*?)(?:\\*/|\\z)|\"(?:\\\\.|[^\"\\\\\\n])*+\"?"
+                            + "|'(?:\\\\.|[^'\\\\\\n])*+'?"
                             + "|[A-Za-z_$][\\w$]*|\\d[\\w.]*|\\S");
     private static final Set<String> KEPT =
             Set.of(

@@ -1,12 +1,16 @@
 package org.seqlab.grade.similar;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.seqlab.grade.batch.Sample;
 
 class SimilarityTest {
@@ -43,5 +47,13 @@ class SimilarityTest {
     void whatEverybodyWasGivenCountsForNobody() {
         Map<String, String> answers = Map.of("a", Sample.SOFTMAX, "c", Sample.SOFTMAX);
         assertEquals(List.of(), Similarity.of(answers, Sample.SOFTMAX, 0.1));
+    }
+
+    /** What is opened again and again and never closed must not be searched again and again. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/* ", "\"\\", "'\\", "\"", "/"})
+    void textThatIsNeverClosedIsReadOnce(String piece) {
+        String text = piece.repeat(300_000);
+        assertTimeoutPreemptively(Duration.ofMinutes(1), () -> Similarity.prints(text));
     }
 }

@@ -17,10 +17,12 @@ import java.util.regex.Pattern;
  * that was split over several cells is put together again until its braces close.
  */
 public final class Exercises {
+    // Nothing is ever given back, so a line of a million spaces takes no longer than another one.
     private static final Pattern MARKER =
             Pattern.compile(
-                    "^[ \\t]*//+[ \\t]*exercise[ \\t]*[:#]?[ \\t]*(\\d{1,3})[ \\t]*[-–—.][ \\t]*(\\d{1,3})"
-                            + "(?:[ \\t]*[:·.-]?[ \\t]*([A-Za-z_]\\w*))?.*$",
+                    "^[ \\t]*+//++[ \\t]*+exercise[ \\t]*+(?:[:#][ \\t]*+)?(\\d{1,3})"
+                            + "[ \\t]*+[-–—.][ \\t]*+(\\d{1,3})"
+                            + "(?:[ \\t]*+(?:[:·.-][ \\t]*+)?([A-Za-z_]\\w*+))?.*$",
                     Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
 
     private final Map<String, List<ExerciseCell>> found = new LinkedHashMap<>();

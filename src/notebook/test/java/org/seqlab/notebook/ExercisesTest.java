@@ -1,8 +1,10 @@
 package org.seqlab.notebook;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,24 @@ class ExercisesTest {
         ExerciseCell cell = in("int a;", marker + "\nfinal class RnnStep {}").find("1-2").get();
         assertEquals("RnnStep", cell.name());
         assertEquals(2, cell.cell());
+    }
+
+    /**
+     * Each of these lines once took a search that goes back over itself: hours for one notebook.
+     */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "// exercise",
+                "// exercise :",
+                "// exercise 1-2",
+                "// exercise 1-2 :",
+                "//"
+            })
+    void lineOfAMillionSpacesIsReadAtOnce(String start) {
+        String line = start + " ".repeat(1_000_000) + "\u00ff";
+        assertTimeoutPreemptively(Duration.ofMinutes(1), () -> in(line));
+        assertTimeoutPreemptively(Duration.ofMinutes(1), () -> in(line.replace(' ', '/')));
     }
 
     @ParameterizedTest
@@ -70,7 +90,11 @@ class ExercisesTest {
     void twoExercisesInOneCellAreSeparated() {
         Exercises exercises =
                 in(
-                        "import java.util.*;\n// EXERCISE 1-1 A\nclass A {}\n// EXERCISE 1-2 B\nclass B {}");
+                        "import java.util.*;\n"
+                                + "// EXERCISE 1-1 A\n"
+                                + "class A {}\n"
+                                + "// EXERCISE 1-2 B\n"
+                                + "class B {}");
         assertEquals(
                 "import java.util.*;\n// EXERCISE 1-1 A\nclass A {}\n",
                 exercises.find("1-1").get().source());
