@@ -46,6 +46,8 @@ public final class JUnitXml {
     }
 
     private static String safe(String text) {
-        return Html.escape(text).replace("\n", "&#10;");
+        // These two are in no XML document; one of them would make the whole file unreadable.
+        String legal = text.replace('\ufffe', '\ufffd').replace('\uffff', '\ufffd');
+        return Html.escape(legal).replace("\n", "&#10;");
     }
 }

@@ -4,8 +4,13 @@ import java.util.Set;
 import org.seqlab.checks.StudentFailure;
 import org.seqlab.checks.StudentFailure.Kind;
 
-/** Words for what goes wrong in a student's code. */
+/**
+ * Words for what goes wrong in a student's code. What is said of a hidden check tells neither a
+ * line nor a size nor a name, since code that has seen the inputs could write them down there.
+ */
 public final class Failures {
+    private static final int LONGEST = 1000;
+    private static final int LONGEST_NAME = 100;
     private static final Set<String> KNOWN =
             Set.of(
                     "java.lang.ArithmeticException",
@@ -60,23 +65,47 @@ public final class Failures {
                 && message.contains("not written yet")) {
             return new StudentFailure(Kind.NOT_WRITTEN, "not written yet", "not written yet");
         }
-        String name = type.substring(type.lastIndexOf('.') + 1);
+        String name = cut(type.substring(type.lastIndexOf('.') + 1), LONGEST_NAME);
         String at = line > 0 ? " in line " + line + " of the cell" : "";
         String safe = KNOWN.contains(type) ? name : "an exception";
-        String said = message.isBlank() || message.equals("null") ? "." : ": " + message;
+        String text = cut(message, LONGEST);
+        String said = text.isBlank() || text.equals("null") ? "." : ": " + text;
         return new StudentFailure(
                 Kind.THREW,
                 "Your code stopped with " + name + at + said,
-                "Your code stopped with " + safe + at + ".");
+                "Your code stopped with " + safe + ".");
     }
 
     /**
-     * Returns the failure for a method that is not there.
+     * Returns the failure for a method that is not there, or whose result is no value.
      *
-     * @param message a sentence
+     * @param message a sentence, which the student's code may have chosen
+     * @param method the method, as Java writes it
      * @return the failure
      */
-    public static StudentFailure noMethod(String message) {
-        return new StudentFailure(Kind.NO_METHOD, message, message);
+    public static StudentFailure noMethod(String message, String method) {
+        return new StudentFailure(
+                Kind.NO_METHOD,
+                cut(message, LONGEST),
+                "The class must have the method static " + method + ", which returns a value.");
+    }
+
+    /**
+     * Returns the failure for a result of another type than the declared one.
+     *
+     * @param method the name of the method
+     * @param problem what is wrong with the result; it may tell sizes that the code has chosen
+     * @return the failure
+     */
+    static StudentFailure badValue(String method, String problem) {
+        String result = "The result of " + method;
+        return new StudentFailure(
+                Kind.BAD_VALUE,
+                result + ": " + cut(problem, LONGEST) + ".",
+                result + " is not of the type that it must be.");
+    }
+
+    private static String cut(String text, int longest) {
+        return text.length() > longest ? text.substring(0, longest) + "…" : text;
     }
 }

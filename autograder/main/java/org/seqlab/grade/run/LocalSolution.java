@@ -7,8 +7,6 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.seqlab.checks.StudentFailure;
-import org.seqlab.checks.StudentFailure.Kind;
 import org.seqlab.grade.wire.Binder;
 import org.seqlab.grade.wire.Signature;
 import org.seqlab.grade.wire.ValueReader;
@@ -34,7 +32,10 @@ public final class LocalSolution extends ExerciseSolution {
         Method target =
                 signature
                         .in(type)
-                        .orElseThrow(() -> Failures.noMethod(signature.missingFrom(type)));
+                        .orElseThrow(
+                                () ->
+                                        Failures.noMethod(
+                                                signature.missingFrom(type), signature.toString()));
         List<Object> functions = new ArrayList<>();
         byte[][] before = write(arguments, functions);
         Object[] copies = copies(before, method.getGenericParameterTypes(), functions);
@@ -46,8 +47,7 @@ public final class LocalSolution extends ExerciseSolution {
         } catch (InvocationTargetException e) {
             throw Failures.thrown(e.getCause());
         } catch (WireException e) {
-            String message = "The result of " + signature.name() + ": " + e.getMessage() + ".";
-            throw new StudentFailure(Kind.BAD_VALUE, message, message);
+            throw Failures.badValue(signature.name(), e.getMessage());
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);
         }

@@ -1,8 +1,6 @@
 package org.seqlab.grade.run;
 
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,15 +14,12 @@ import org.seqlab.grade.wire.Binder;
 import org.seqlab.grade.wire.Frames;
 import org.seqlab.grade.wire.Frames.Frame;
 import org.seqlab.grade.wire.Signature;
-import org.seqlab.grade.wire.Types;
 import org.seqlab.grade.wire.ValueReader;
 import org.seqlab.grade.wire.ValueWriter;
 import org.seqlab.grade.wire.WireException;
 
 /** Calls a student's class in its sandbox. Nothing that comes back is believed unseen. */
 public final class RemoteSolution extends ExerciseSolution {
-    private static final int MOST_CALL_BACKS = 100_000;
-
     private final Session session;
     private final String exercise;
     private final String typeName;
@@ -66,7 +61,7 @@ public final class RemoteSolution extends ExerciseSolution {
             time.start();
             try {
                 child.send(Frames.CALL, ticket, request, time.deadline());
-                return reply(answer(child, ticket, method, functions), method);
+                return reply(answer(child, ticket, new CallBacks(method, functions)), method);
             } finally {
                 time.stop();
             }
@@ -101,74 +96,13 @@ public final class RemoteSolution extends ExerciseSolution {
         return writer.toBytes();
     }
 
-    private Frame answer(Child child, long ticket, Method method, List<Object> functions) {
-        List<Type> types = new ArrayList<>();
-        for (Type type : method.getGenericParameterTypes()) {
-            if (Types.raw(type).isInterface() && !isValue(Types.raw(type))) {
-                types.add(type);
-            }
-        }
-        for (int count = 0; count <= MOST_CALL_BACKS; count++) {
+    private Frame answer(Child child, long ticket, CallBacks functions) {
+        while (true) {
             Frame frame = time.receive(child, ticket);
             if (frame.kind() != Frames.BACK) {
                 return frame;
             }
-            callBack(child, frame, time.deadline(), types, functions);
-        }
-        throw new ChildException(ChildException.Why.LATE);
-    }
-
-    private static boolean isValue(Class<?> type) {
-        return List.class.isAssignableFrom(type)
-                || Map.class.isAssignableFrom(type)
-                || java.util.Set.class.isAssignableFrom(type);
-    }
-
-    private static void callBack(
-            Child child, Frame frame, long deadline, List<Type> types, List<Object> functions) {
-        ValueReader reader = new ValueReader(frame.body());
-        int id = (Integer) reader.read();
-        List<?> trees = (List<?>) reader.read();
-        if (id < 0 || id >= functions.size() || functions.size() != types.size()) {
-            throw new WireException("there is no such function");
-        }
-        Type type = types.get(id);
-        byte kind = Frames.VALUE;
-        byte[] body;
-        try {
-            body = ValueWriter.bytes(apply(functions.get(id), type, trees));
-        } catch (InvocationTargetException e) {
-            kind = Frames.THROWN;
-            body = ValueWriter.bytes(message(e.getCause()));
-        } catch (WireException e) {
-            kind = Frames.THROWN;
-            body = ValueWriter.bytes("An argument of the function: " + e.getMessage() + ".");
-        }
-        child.send(kind, frame.ticket(), body, deadline);
-    }
-
-    private static String message(Throwable problem) {
-        return problem instanceof IllegalArgumentException
-                ? String.valueOf(problem.getMessage())
-                : "The function cannot work with these arguments.";
-    }
-
-    private static Object apply(Object function, Type type, List<?> trees)
-            throws InvocationTargetException {
-        Type[] inputs = Types.inputs(type);
-        if (inputs.length != trees.size()) {
-            throw new WireException("there are " + trees.size() + " arguments");
-        }
-        Object[] arguments = new Object[inputs.length];
-        for (int k = 0; k < inputs.length; k++) {
-            arguments[k] = new Binder().bind(trees.get(k), inputs[k]);
-        }
-        try {
-            Method single = Types.single(Types.raw(type));
-            single.setAccessible(true);
-            return single.invoke(function, arguments);
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException(e);
+            functions.answer(child, frame, time.deadline());
         }
     }
 
@@ -181,7 +115,8 @@ public final class RemoteSolution extends ExerciseSolution {
             case Frames.THROWN ->
                     throw Failures.thrown(
                             reader.readText(), reader.readText(), (Integer) reader.read() - 1);
-            case Frames.MISSING -> throw Failures.noMethod(reader.readText());
+            case Frames.MISSING ->
+                    throw Failures.noMethod(reader.readText(), Signature.of(method).toString());
             default -> throw new ChildException(ChildException.Why.FORGED);
         }
     }
@@ -199,8 +134,7 @@ public final class RemoteSolution extends ExerciseSolution {
         try {
             return new Reply(new Binder().bind(tree, method.getGenericReturnType()), changed);
         } catch (WireException | ArithmeticException | IllegalArgumentException e) {
-            String text = "The result of " + method.getName() + ": " + e.getMessage() + ".";
-            throw new StudentFailure(Kind.BAD_VALUE, text, text);
+            throw Failures.badValue(method.getName(), e.getMessage());
         }
     }
 

@@ -14,5 +14,14 @@ public final class Limits {
     /** Bytes of one string. */
     public static final int TEXT = 1 << 20;
 
+    /** How often one call may call its function arguments. */
+    public static final int CALL_BACKS = 100_000;
+
+    /** Bytes of all arguments of those calls together: a check may keep them. */
+    public static final long CALL_BACK_BYTES = 16 << 20;
+
+    /** Rows or columns of a matrix among those arguments. */
+    public static final int CALL_BACK_SIDE = 256;
+
     private Limits() {}
 }

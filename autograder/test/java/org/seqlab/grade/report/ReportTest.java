@@ -144,7 +144,12 @@ class ReportTest {
                         .parse(
                                 new InputSource(
                                         new StringReader(
-                                                JUnitXml.of(List.of(row(EVIL + "\u0000", 0, 2))))));
+                                                JUnitXml.of(
+                                                        List.of(
+                                                                row(
+                                                                        EVIL + "\u0000\ufffe\uffff",
+                                                                        0,
+                                                                        2))))));
         assertEquals(2, document.getElementsByTagName("testcase").getLength());
         assertEquals(1, document.getElementsByTagName("failure").getLength());
         assertTrue(
