@@ -42,6 +42,7 @@ final class Confinement {
         return List.of(
                 path("prlimit"),
                 "--nproc=" + budget.threads(),
+                "--data=" + ((long) budget.memoryMegabytes() << 20),
                 "--fsize=" + (16 << 20),
                 "--core=0",
                 "--nofile=128",
