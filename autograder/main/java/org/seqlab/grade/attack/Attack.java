@@ -18,4 +18,13 @@ public record Attack(
         String members,
         String body,
         String result,
-        String outside) {}
+        String outside) {
+    /**
+     * Returns family and name.
+     *
+     * @return for example {@code files: users of the machine}
+     */
+    public String title() {
+        return family + ": " + name;
+    }
+}

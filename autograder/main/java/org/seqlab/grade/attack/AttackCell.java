@@ -3,6 +3,7 @@ package org.seqlab.grade.attack;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.seqlab.grade.run.ExerciseInfo;
@@ -11,6 +12,7 @@ import org.seqlab.grade.run.ExerciseInfo;
 public final class AttackCell {
     private static final Pattern REPEAT = Pattern.compile("\\$\\{repeat:(\\d+):([^}]*}?)}");
     private static final Pattern METHODS = Pattern.compile("\\$\\{methods:(\\d+)}");
+    private static final Pattern CASES = Pattern.compile("\\$\\{cases:(\\d+)}");
     private static final String TOOLS =
             """
                 static String caught;
@@ -121,14 +123,14 @@ public final class AttackCell {
             names.append(k == 0 ? "" : ", ").append("a").append(k);
         }
         return """
-                static %s %s(%s) {
-                    calls++;
-                    if (caught != null) { throw new Error("BREACH " + caught); }
-                    Object[] arguments = {%s};
-                    attack(arguments);
-                    return cast(result(arguments));
-                }
-            """
+            static %s %s(%s) {
+                calls++;
+                if (caught != null) { throw new Error("BREACH " + caught); }
+                Object[] arguments = {%s};
+                attack(arguments);
+                return cast(result(arguments));
+            }
+        """
                 .formatted(
                         method.getGenericReturnType().getTypeName().replace('$', '.'),
                         method.getName(),
@@ -138,21 +140,24 @@ public final class AttackCell {
 
     private static String fill(String text, Map<String, String> places) {
         String filled = REPEAT.matcher(text).replaceAll(AttackCell::repeated);
-        filled = METHODS.matcher(filled).replaceAll(AttackCell::methods);
+        filled =
+                METHODS.matcher(filled)
+                        .replaceAll(m -> many(m, "static int m%1$d() { return %1$d; }"));
+        filled = CASES.matcher(filled).replaceAll(m -> many(m, "case %1$d: return %1$d;"));
         for (Map.Entry<String, String> place : places.entrySet()) {
             filled = filled.replace("${" + place.getKey() + "}", place.getValue());
         }
         return filled;
     }
 
-    private static String repeated(java.util.regex.MatchResult match) {
+    private static String repeated(MatchResult match) {
         int times = Integer.parseInt(match.group(1));
         return Matcher.quoteReplacement(match.group(2).repeat(times));
     }
 
-    private static String methods(java.util.regex.MatchResult match) {
-        String[] methods = new String[Integer.parseInt(match.group(1))];
-        Arrays.setAll(methods, k -> "static int m" + k + "() { return " + k + "; }");
-        return Matcher.quoteReplacement(String.join("\n", methods));
+    private static String many(MatchResult match, String text) {
+        String[] numbered = new String[Integer.parseInt(match.group(1))];
+        Arrays.setAll(numbered, k -> text.formatted(k));
+        return Matcher.quoteReplacement(String.join("\n", numbered));
     }
 }

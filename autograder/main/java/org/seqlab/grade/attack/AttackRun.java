@@ -8,7 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import org.seqlab.grade.intake.Answers;
 import org.seqlab.grade.intake.Submission;
 import org.seqlab.grade.run.CheckResult;
 import org.seqlab.grade.run.ExerciseInfo;
@@ -29,6 +32,7 @@ import org.seqlab.notebook.Notebook;
  */
 public final class AttackRun implements AutoCloseable {
     private static final String HONEST = "honest";
+    private static final Pattern LARGE_NUMBER = Pattern.compile("\\d{3}");
 
     /**
      * What came of an attack.
@@ -44,7 +48,6 @@ public final class AttackRun implements AutoCloseable {
     private final Path canary;
     private final ServerSocket server;
     private final Grader grader;
-    private final Grader patient;
     private final String honest;
 
     /**
@@ -66,8 +69,8 @@ public final class AttackRun implements AutoCloseable {
         this.server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         Seeds seeds = new Seeds("attack".getBytes(StandardCharsets.UTF_8));
         List<ExerciseInfo> one = List.of(exercise);
-        this.grader = new Grader(sandbox, one, seeds, check -> true, 1, Patience.SHORT);
-        this.patient = new Grader(sandbox, one, seeds, check -> true, 1, Patience.USUAL);
+        Patience usual = new Patience(60, 3, Patience.SHORT.compileSeconds());
+        this.grader = new Grader(sandbox, one, seeds, check -> true, 1, usual);
     }
 
     /**
@@ -84,8 +87,8 @@ public final class AttackRun implements AutoCloseable {
                         "results", folder.resolve("results").toString(),
                         "port", Integer.toString(server.getLocalPort()));
         SubmissionResult hostile =
-                grade(grader, "hostile", AttackCell.of(attack, exercise, places));
-        SubmissionResult after = grade(patient, HONEST, honest);
+                grade("hostile", AttackCell.of(attack, exercise, places), Patience.SHORT);
+        SubmissionResult after = grade(HONEST, honest, Patience.USUAL);
         List<String> faults = faults(hostile);
         if (after.points() != after.of() || !after.attention().isEmpty()) {
             faults.add(
@@ -114,6 +117,11 @@ public final class AttackRun implements AutoCloseable {
                 .filter(text -> text.contains("BREACH"))
                 .findFirst()
                 .ifPresent(faults::add);
+        hostile.exercises().stream()
+                .flatMap(result -> result.checks().stream())
+                .filter(check -> !check.check().visible() && tells(check.plain()))
+                .findFirst()
+                .ifPresent(check -> faults.add("a hidden check told: " + check.plain()));
         if (!Files.readString(canary).equals("alive") || Files.exists(Path.of(canary + ".x"))) {
             faults.add("the canary was touched");
         }
@@ -123,6 +131,12 @@ public final class AttackRun implements AutoCloseable {
             }
         }
         return faults;
+    }
+
+    /** Attacks that have seen a hidden input try to write "leak" or a number into the report. */
+    private static boolean tells(String plain) {
+        return plain.toLowerCase(Locale.ROOT).contains("leak")
+                || LARGE_NUMBER.matcher(plain).find();
     }
 
     private static String said(SubmissionResult hostile) {
@@ -136,16 +150,16 @@ public final class AttackRun implements AutoCloseable {
                 .orElse("");
     }
 
-    private SubmissionResult grade(Grader by, String name, String cell) throws IOException {
+    private SubmissionResult grade(String name, String cell, Patience patience) throws IOException {
         Path file = folder.resolve(name + ".ipynb");
         Notebook.of(List.of(Cell.of("answer", CellType.CODE, cell))).write(file);
-        return by.grade(new Submission(name, name, List.of(file), 0, List.of(), ""));
+        Submission submission = new Submission(name, name, List.of(file), 0, List.of(), "");
+        return grader.grade(submission, Answers.of(submission), patience);
     }
 
     @Override
     public void close() throws IOException {
         grader.close();
-        patient.close();
         server.close();
     }
 }

@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.seqlab.grade.sandbox.Level;
 
 /** Reads the attacks that ship with the grader. */
 public final class Corpus {
@@ -24,7 +27,9 @@ public final class Corpus {
                     "9-exceptions",
                     "10-compiler",
                     "11-oracles",
-                    "12-further");
+                    "12-further",
+                    "13-tricks",
+                    "14-functions");
 
     private Corpus() {}
 
@@ -39,6 +44,33 @@ public final class Corpus {
             attacks.addAll(parse(family.substring(family.indexOf('-') + 1), text(family)));
         }
         return attacks;
+    }
+
+    /**
+     * Returns the attacks that a level does not promise to hold, as {@code not-promised.txt} lists
+     * them.
+     *
+     * @param level the level
+     * @return families and names, such as {@code files: users of the machine}
+     * @throws IllegalStateException if the list names an attack that is not there
+     */
+    public static Set<String> notPromised(Level level) {
+        Set<String> known = new TreeSet<>();
+        all().forEach(attack -> known.add(attack.title()));
+        Set<String> open = new TreeSet<>();
+        for (String line : text("not-promised").lines().toList()) {
+            if (line.isBlank() || line.startsWith("#")) {
+                continue;
+            }
+            String title = line.substring(2).strip();
+            if (!known.contains(title)) {
+                throw new IllegalStateException("There is no attack called " + title + ".");
+            }
+            if (level.compareTo(Level.valueOf(line.substring(0, 2))) <= 0) {
+                open.add(title);
+            }
+        }
+        return open;
     }
 
     private static String text(String family) {
