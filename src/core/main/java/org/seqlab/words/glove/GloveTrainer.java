@@ -1,11 +1,12 @@
 package org.seqlab.words.glove;
 
-import java.util.function.DoubleConsumer;
 import org.seqlab.words.learn.Glove;
 import org.seqlab.words.table.VectorTable;
 import org.seqlab.words.train.Corpus;
 import org.seqlab.words.train.Parallel;
 import org.seqlab.words.train.Random48;
+
+import java.util.function.DoubleConsumer;
 
 /**
  * Learns GloVe vectors from counts with AdaGrad.
@@ -20,9 +21,7 @@ public final class GloveTrainer {
     private final float[] theta;
     private final float[] e;
     private final float[] biases;
-    private final int[] order;
-    private final float[] logs;
-    private final float[] weights;
+    private final GloveCells cells;
 
     private GloveTrainer(SparseCounts counts, GloveOptions options) {
         this.counts = counts;
@@ -37,13 +36,7 @@ public final class GloveTrainer {
             biases[4 * w + 2] = 1;
             biases[4 * w + 3] = 1;
         }
-        order = shuffled(counts.count(), random);
-        logs = new float[counts.count()];
-        weights = new float[counts.count()];
-        for (int k = 0; k < logs.length; k++) {
-            logs[k] = (float) Math.log(counts.values()[k]);
-            weights[k] = (float) Glove.weight(counts.values()[k], options.xMax(), options.alpha());
-        }
+        cells = new GloveCells(counts, options, 8 * ld, random);
     }
 
     private float[] rows(Random48 random) {
@@ -56,16 +49,6 @@ public final class GloveTrainer {
             }
         }
         return rows;
-    }
-
-    private static int[] shuffled(int count, Random48 random) {
-        int[] order = new int[count];
-        for (int k = 0; k < count; k++) {
-            int j = random.below(k + 1);
-            order[k] = order[j];
-            order[j] = k;
-        }
-        return order;
     }
 
     /**
@@ -105,23 +88,23 @@ public final class GloveTrainer {
     }
 
     private double pass(int thread) {
-        int from = (int) ((long) order.length * thread / options.threads());
-        int to = (int) ((long) order.length * (thread + 1) / options.threads());
+        int from = (int) ((long) cells.count() * thread / options.threads());
+        int to = (int) ((long) cells.count() * (thread + 1) / options.threads());
         double loss = 0;
         for (int k = from; k < to; k++) {
-            loss += step(order[k]);
+            loss += step(k);
         }
         return loss;
     }
 
     private double step(int k) {
-        int i = counts.rows()[k];
-        int j = counts.cols()[k];
+        int i = cells.rows[k];
+        int j = cells.cols[k];
         int uo = 2 * i * ld;
         int vo = 2 * j * ld;
         float error = GloveKernel.BEST.dot(theta, uo, e, vo, ld) + biases[4 * i];
-        error += biases[4 * j + 1] - logs[k];
-        float gradient = weights[k] * error;
+        error += biases[4 * j + 1] - cells.logs[k];
+        float gradient = cells.weights[k] * error;
         // The gradient of J/2, as in the paper's program; the clip keeps a wild count from
         // exploding.
         float step = options.learningRate() * Math.max(-100, Math.min(100, gradient));

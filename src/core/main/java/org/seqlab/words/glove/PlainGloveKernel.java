@@ -14,12 +14,12 @@ final class PlainGloveKernel implements GloveKernel {
     @Override
     public void update(float[] u, int uo, float[] v, int vo, float step, int ld) {
         for (int i = 0; i < ld; i++) {
-            float du = step * v[vo + i];
-            float dv = step * u[uo + i];
-            u[uo + i] -= du / (float) Math.sqrt(u[uo + ld + i]);
-            v[vo + i] -= dv / (float) Math.sqrt(v[vo + ld + i]);
-            u[uo + ld + i] += du * du;
-            v[vo + ld + i] += dv * dv;
+            float mu = step * v[vo + i] * u[uo + ld + i];
+            float mv = step * u[uo + i] * v[vo + ld + i];
+            u[uo + i] -= mu;
+            v[vo + i] -= mv;
+            u[uo + ld + i] /= (float) Math.sqrt(1 + mu * mu);
+            v[vo + ld + i] /= (float) Math.sqrt(1 + mv * mv);
         }
     }
 }

@@ -10,8 +10,10 @@ import org.seqlab.simd.Simd;
  * bytes read and 4 ld written, which is what bounds it once the rows leave the cache.
  */
 interface PairKernel {
-    /** The kernel on the Vector API where it is there, else plain loops. */
-    PairKernel BEST = Simd.isVector() ? new VectorPairKernel() : new PlainPairKernel();
+    /** Returns a kernel for one thread: on the Vector API where it is there, else plain loops. */
+    static PairKernel best() {
+        return Simd.isVector() ? new VectorPairKernel() : new PlainPairKernel();
+    }
 
     /** Sets {@code f[j] = h · w[rows[j]]} for the first count rows. */
     void dots(float[] h, int ho, float[] w, int[] rows, int count, int ld, float[] f);

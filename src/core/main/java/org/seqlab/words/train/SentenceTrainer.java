@@ -4,6 +4,7 @@ import java.util.Arrays;
 
 /** What one thread does with one sentence. */
 final class SentenceTrainer {
+    private final PairKernel kernel = PairKernel.best();
     private final Word2VecOptions options;
     private final float[] input;
     private final float[] output;
@@ -59,11 +60,11 @@ final class SentenceTrainer {
     /** One step of logistic regression for each question about a word. */
     private void pair(float[] h, int ho, int word, float rate) {
         int count = targets.fill(word, random);
-        PairKernel.BEST.dots(h, ho, output, targets.rows, count, ld, f);
+        kernel.dots(h, ho, output, targets.rows, count, ld, f);
         for (int j = 0; j < count; j++) {
             g[j] = rate * (targets.labels[j] - Sigmoid.of(f[j]));
         }
-        PairKernel.BEST.update(h, ho, output, targets.rows, g, count, ld);
+        kernel.update(h, ho, output, targets.rows, g, count, ld);
     }
 
     private void bag(int[] words, int from, int to, int at, float rate) {

@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Arrays;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -18,6 +16,9 @@ import org.seqlab.words.corpus.TemplateCorpus;
 import org.seqlab.words.learn.NegativeSampling;
 import org.seqlab.words.learn.PairGradients;
 import org.seqlab.words.table.VectorTable;
+
+import java.util.Arrays;
+import java.util.List;
 
 class Word2VecTest {
     private static final Corpus SMALL = Corpus.of(TemplateCorpus.sentences(400, 3), 1);
@@ -47,10 +48,10 @@ class Word2VecTest {
         int[] rows = {4, 0, 4, 6, 1};
         float[] f = new float[5];
         float[] f2 = new float[5];
-        PairKernel.BEST.dots(h, ld, w, rows, 5, ld, f);
+        PairKernel.best().dots(h, ld, w, rows, 5, ld, f);
         new PlainPairKernel().dots(h2, ld, w2, rows, 5, ld, f2);
         assertArrayEquals(f2, f, 1e-5f);
-        PairKernel.BEST.update(h, ld, w, rows, f, 5, ld);
+        PairKernel.best().update(h, ld, w, rows, f, 5, ld);
         new PlainPairKernel().update(h2, ld, w2, rows, f, 5, ld);
         assertArrayEquals(h2, h, 1e-5f);
         assertArrayEquals(w2, w, 1e-5f);
@@ -72,11 +73,11 @@ class Word2VecTest {
         int[] rows = {3, 0, 4};
         float[] f = new float[3];
         float[] step = new float[3];
-        PairKernel.BEST.dots(input, 2 * ld, output, rows, 3, ld, f);
+        PairKernel.best().dots(input, 2 * ld, output, rows, 3, ld, f);
         for (int j = 0; j < 3; j++) {
             step[j] = 0.1f * ((j == 0 ? 1 : 0) - Sigmoid.of(f[j]));
         }
-        PairKernel.BEST.update(input, 2 * ld, output, rows, step, 3, ld);
+        PairKernel.best().update(input, 2 * ld, output, rows, step, 3, ld);
         for (int i = 0; i < ld; i++) {
             assertEquals(e.get(i, 2) - 0.1 * g.dE().get(i, 2), input[2 * ld + i], 1e-3);
             assertEquals(theta.get(i, 4) - 0.1 * g.dTheta().get(i, 4), output[4 * ld + i], 1e-3);
