@@ -2,9 +2,7 @@ package org.seqlab.kernel.session;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,9 +19,11 @@ final class Assist {
                     "(?<![.\\w])(?!return|new|else|throw)\\w[\\w.<>, \\[\\]]*\\s+(\\w+)\\s*[=;:({]");
 
     private final SourceCodeAnalysis analysis;
+    private final Kinds kinds;
 
-    Assist(SourceCodeAnalysis analysis) {
+    Assist(SourceCodeAnalysis analysis, Kinds kinds) {
         this.analysis = analysis;
+        this.kinds = kinds;
     }
 
     Completion complete(String code, int cursor) {
@@ -50,7 +50,7 @@ final class Assist {
                                 .map(found -> found.group(1))
                                 .filter(name -> name.startsWith(prefix))
                                 .distinct()
-                                .map(name -> new Completion.Match(name, "instance"))
+                                .map(name -> new Completion.Match(name, "instance", ""))
                                 .toList();
         return new Completion(cursor - prefix.length(), cursor, matches);
     }
@@ -63,25 +63,10 @@ final class Assist {
                                 Comparator.comparing((Suggestion s) -> !s.matchesType())
                                         .thenComparing(Suggestion::continuation))
                         .toList();
-        Map<String, Completion.Match> matches = new LinkedHashMap<>();
-        for (Suggestion s : found) {
-            String match = s.continuation();
-            if (matches.size() < MOST) {
-                matches.putIfAbsent(match, new Completion.Match(match, kind(match)));
-            }
-        }
-        int start = matches.isEmpty() ? cursor : offset + anchor[0];
-        return new Completion(start, cursor, List.copyOf(matches.values()));
-    }
-
-    private static String kind(String match) {
-        if (match.endsWith("(") || match.endsWith(")")) {
-            return "function";
-        }
-        if (!match.isEmpty() && Character.isUpperCase(match.charAt(0))) {
-            return match.equals(match.toUpperCase(java.util.Locale.ROOT)) ? "instance" : "class";
-        }
-        return match.endsWith(".") ? "module" : "instance";
+        List<String> texts =
+                found.stream().map(Suggestion::continuation).distinct().limit(MOST).toList();
+        int start = texts.isEmpty() ? text.length() : anchor[0];
+        return new Completion(offset + start, cursor, kinds.of(text.substring(0, start), texts));
     }
 
     /** Returns where the snippet begins that the text ends in. */

@@ -14,7 +14,9 @@ public record Completion(int start, int end, List<Match> matches) {
      * One text that could stand there.
      *
      * @param text the text
-     * @param kind function, class, module, keyword or instance
+     * @param kind function, property, class, module, keyword or instance, as Jupyter calls them
+     * @param signature parameters and type such as {@code (double) double}, type of a variable, or
+     *     an empty text
      */
-    public record Match(String text, String kind) {}
+    public record Match(String text, String kind, String signature) {}
 }

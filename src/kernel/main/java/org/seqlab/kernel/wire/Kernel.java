@@ -176,24 +176,24 @@ public final class Kernel {
         int start = code.codePointCount(0, found.start());
         int end = code.codePointCount(0, found.end());
         List<Object> types =
-                found.matches().stream()
-                        .<Object>map(
-                                m ->
-                                        Map.of(
-                                                "text", m.text(), "type", m.kind(), "start", start,
-                                                "end", end))
-                        .toList();
-        return Map.of(
-                "status",
-                "ok",
-                "matches",
-                found.matches().stream().map(Completion.Match::text).toList(),
-                "cursor_start",
-                start,
-                "cursor_end",
-                end,
-                "metadata",
-                Map.of("_jupyter_types_experimental", types));
+                found.matches().stream().<Object>map(m -> described(m, start, end)).toList();
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("status", "ok");
+        answer.put("matches", found.matches().stream().map(Completion.Match::text).toList());
+        answer.put("cursor_start", start);
+        answer.put("cursor_end", end);
+        answer.put("metadata", Map.of("_jupyter_types_experimental", types));
+        return answer;
+    }
+
+    private static Map<String, Object> described(Completion.Match match, int start, int end) {
+        Map<String, Object> described = new LinkedHashMap<>();
+        described.put("text", match.text());
+        described.put("type", match.kind());
+        described.put("signature", match.signature());
+        described.put("start", start);
+        described.put("end", end);
+        return described;
     }
 
     /** Jupyter counts characters, Java counts UTF-16 units. */

@@ -226,6 +226,7 @@ export class Editor {
       return;
     }
     this.matches = answer.matches ?? [];
+    this.kinds = answer.metadata?._jupyter_types_experimental ?? [];
     this.from = units(text, answer.cursor_start ?? 0);
     this.to = at;
     if (this.matches.length === 1 && takeSingle) {
@@ -244,6 +245,7 @@ export class Editor {
       option.role = 'option';
       option.id = this.popup.id + '-' + k;
       option.textContent = match;
+      option.append(this.described(k));
       option.addEventListener('mousedown', event => {
         event.preventDefault();
         this.choose(k);
@@ -255,6 +257,15 @@ export class Editor {
     this.area.setAttribute('aria-controls', this.popup.id);
     this.area.setAttribute('aria-autocomplete', 'list');
     this.choose(0);
+  }
+
+  /** Returns what a match stands for: its kind and its signature. */
+  described(k) {
+    const {type = '', signature = ''} = this.kinds[k] ?? {};
+    const note = document.createElement('span');
+    note.className = 'kind';
+    note.textContent = [signature, type].filter(Boolean).join(' · ');
+    return note;
   }
 
   choose(index) {
