@@ -74,11 +74,9 @@ final class CellRun {
 
     private Optional<CellError> snippet(int start, String source, int length) {
         Places.Place place = new Places.Place(cell, code, start);
-        control.prepare();
-        List<SnippetEvent> events = shell.eval(source);
         value = null;
         shown = false;
-        for (SnippetEvent event : events) {
+        for (SnippetEvent event : evaluated(source)) {
             Optional<CellError> error = event(event, place);
             if (error.isPresent()) {
                 return error;
@@ -89,6 +87,20 @@ final class CellRun {
         }
         shown &= !code.substring(start, start + length).stripTrailing().endsWith(";");
         return Optional.empty();
+    }
+
+    private List<SnippetEvent> evaluated(String source) {
+        Optional<String> quick = Expressions.asVariable(source);
+        if (quick.isPresent()) {
+            control.prepare();
+            List<SnippetEvent> events = shell.eval(quick.get());
+            if (events.get(0).status() != Snippet.Status.REJECTED) {
+                shell.drop(events.get(0).snippet());
+                return events;
+            }
+        }
+        control.prepare();
+        return shell.eval(source);
     }
 
     private Optional<CellError> event(SnippetEvent event, Places.Place place) {
@@ -104,10 +116,11 @@ final class CellRun {
         if (event.exception() != null) {
             return Optional.of(errors.runtime(event.exception(), control.thrown()));
         }
-        if (snippet instanceof DeclarationSnippet) {
+        boolean quick = Expressions.isValue(snippet);
+        if (snippet instanceof DeclarationSnippet && !quick) {
             declared.add(snippet);
         }
-        if (control.invoked() && isExpression(snippet)) {
+        if (control.invoked() && (quick || isExpression(snippet))) {
             value = control.value();
             shown = true;
         }

@@ -25,16 +25,18 @@ import org.seqlab.notebook.Exercises;
 
 /** A session on JShell, in this process. */
 public final class JavaSession implements Session {
+    private static final List<String> PACKAGES =
+            List.of("java.util", "java.util.function", "java.util.stream", "org.seqlab.math");
+
     /**
      * What every cell can use without an import of its own. One snippet, because each costs a run
      * of the compiler; JShell knows it by its first name, which no cell imports.
      */
     private static final String IMPORTS =
             "import static org.seqlab.kernel.session.Defaults.*;"
-                    + "import java.util.*;"
-                    + "import java.util.function.*;"
-                    + "import java.util.stream.*;"
-                    + "import org.seqlab.math.*;"
+                    + "import "
+                    + String.join(".*;import ", PACKAGES)
+                    + ".*;"
                     + "import org.seqlab.kernel.show.Show;"
                     + "import static org.seqlab.kernel.Lab.*;";
 
@@ -45,14 +47,20 @@ public final class JavaSession implements Session {
     private final Map<String, ExerciseCell> exercises = new ConcurrentHashMap<>();
     private final JShell shell;
     private final SourceCodeAnalysis analysis;
+    private CompilerFiles files;
     private volatile Thread runner;
     private volatile int runs;
 
     /** Starts a session. */
     public JavaSession() {
-        shell = JShell.builder().executionEngine(new Provider(control), Map.of()).build();
+        String classPath = System.getProperty("java.class.path");
+        shell =
+                JShell.builder()
+                        .executionEngine(new Provider(control), Map.of())
+                        .fileManager(own -> files = CompilerFiles.of(own, classPath))
+                        .build();
         // Before the analysis, whose index reads the class path once.
-        shell.addToClasspath(System.getProperty("java.class.path"));
+        shell.addToClasspath(classPath);
         analysis = shell.sourceCodeAnalysis();
         locked(() -> shell.eval(IMPORTS));
     }
@@ -87,6 +95,7 @@ public final class JavaSession implements Session {
 
     /** Does what a later cell will need, while nobody waits. */
     public void prepare() {
+        files.allowIndexing();
         LibraryPolls.install();
     }
 
@@ -151,14 +160,19 @@ public final class JavaSession implements Session {
     @Override
     public Completion complete(String code, int cursor) {
         int at = Math.max(0, Math.min(cursor, code.length()));
-        return locked(() -> new Assist(analysis).complete(code, at));
+        return locked(() -> assist().complete(code, at));
     }
 
     @Override
     public Optional<String> inspect(String code, int cursor, int detail) {
         int at = Math.max(0, Math.min(cursor, code.length()));
         Optional<String> own = detail > 0 ? declared(Assist.word(code, at)) : Optional.empty();
-        return own.isPresent() ? own : locked(() -> new Assist(analysis).inspect(code, at, detail));
+        return own.isPresent() ? own : locked(() -> assist().inspect(code, at, detail));
+    }
+
+    private Assist assist() {
+        TypeFinder types = new TypeFinder(shell, loader, this::type, PACKAGES);
+        return new Assist(analysis, new Kinds(shell, analysis, types));
     }
 
     /** Finds the source of what a cell declared under this name. */
@@ -194,5 +208,6 @@ public final class JavaSession implements Session {
     @Override
     public void close() {
         shell.close();
+        files.allowIndexing();
     }
 }

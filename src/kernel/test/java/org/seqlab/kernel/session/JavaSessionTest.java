@@ -49,6 +49,31 @@ class JavaSessionTest {
     }
 
     @Test
+    void expressionsOfEachKindGiveTheirValue() {
+        run("int nine = 9; int[] many = {4, 5}; int add1(int x) { return nine += x; }");
+        assertEquals(9, value("nine"));
+        assertEquals(9, value("nine++"));
+        assertEquals(7, value("nine = 7"));
+        assertEquals(12, value("add1(5)"));
+        assertEquals(5, value("many[1] // the second"));
+        assertEquals(List.of(), value("List.of()"));
+        assertEquals(2.0, value("nine > 1 ? 2 : 3.0"));
+        assertEquals("6", value("new Object() { int six = 6; }.six + \"\"\n"));
+        assertFalse(run("System.out.println(nine)").shown());
+        assertTrue(session.complete("$cell", 5).matches().isEmpty());
+    }
+
+    @Test
+    void completionsTellKindAndSignature() {
+        run("Matrix kindOfMatrix = Matrix.identity(2);");
+        String code = "kindOfMatrix.tim";
+        Completion.Match times = session.complete(code, code.length()).matches().get(0);
+        assertEquals("function", times.kind());
+        assertTrue(times.signature().endsWith(" Matrix"), times.signature());
+        assertEquals("class", session.complete("Matri", 5).matches().get(0).kind());
+    }
+
+    @Test
     void bodyEditKeepsVariablesAndObjects() {
         run("final class Gain { double w = 2; double g() { return w; } }");
         run("Gain gain = new Gain();");
