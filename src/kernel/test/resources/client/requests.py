@@ -4,7 +4,7 @@ import signal
 import time
 import unittest
 
-from seqlab_client import outputs_of, reply_to, run, start, stop, text_of, wait_for_text
+from seqlab_client import PATIENCE, outputs_of, reply_to, run, start, stop, text_of, wait_for_text
 
 
 class RequestsTest(unittest.TestCase):
@@ -78,7 +78,7 @@ class RequestsTest(unittest.TestCase):
             System.out.println("late"); }).start();"""
         msg_id = self.client.execute(code)
         outputs_of(self.client, msg_id)
-        msg = self.client.get_iopub_msg(timeout=5)
+        msg = self.client.get_iopub_msg(timeout=PATIENCE)
         self.assertEqual("late\n", msg["content"]["text"])
         self.assertEqual(msg_id, msg["parent_header"]["msg_id"])
 
@@ -107,7 +107,7 @@ class RequestsTest(unittest.TestCase):
         time.sleep(0.5)
         begin = time.time()
         by()
-        reply = reply_to(self.client, msg_id, timeout=120)["content"]
+        reply = reply_to(self.client, msg_id)["content"]
         seconds = time.time() - begin
         outputs_of(self.client, msg_id)
         self.assertEqual("error", reply["status"])
@@ -139,7 +139,7 @@ class RequestsTest(unittest.TestCase):
 
     def test_input_is_asked_for_and_read(self):
         msg_id = self.client.execute('Show.ask("name? ")', allow_stdin=True)
-        question = self.client.get_stdin_msg(timeout=20)
+        question = self.client.get_stdin_msg(timeout=PATIENCE)
         self.assertEqual("name? ", question["content"]["prompt"])
         self.client.input("Ada")
         results = [m for m in outputs_of(self.client, msg_id) if m["msg_type"] == "execute_result"]
@@ -157,6 +157,32 @@ class RequestsTest(unittest.TestCase):
         self.assertEqual(code[content["cursor_start"]:content["cursor_end"]], "sqr")
         kinds = content["metadata"]["_jupyter_types_experimental"]
         self.assertEqual("function", kinds[0]["type"])
+
+    def kinds(self, code):
+        """Completes at the end; returns text → (kind, signature)."""
+        content = reply_to(self.client, self.client.complete(code, len(code)))["content"]
+        described = content["metadata"]["_jupyter_types_experimental"]
+        self.assertEqual(content["matches"], [d["text"] for d in described])
+        for d in described:
+            self.assertEqual(content["cursor_start"], d["start"])
+            self.assertEqual(content["cursor_end"], d["end"])
+        return {d["text"]: (d["type"], d["signature"]) for d in described}
+
+    def test_completions_carry_their_kinds_and_signatures(self):
+        self.assertEqual(("function", "(double) double"), self.kinds("Math.sqr")["sqrt("])
+        self.assertEqual(("property", "double"), self.kinds("Math.P")["PI"])
+        run(self.client, "double[] weights = {1}; int twice(int kindly) { return 2 * kindly; }")
+        run(self.client, "class Kind { int n; Kind next(int steps) { return this; } }")
+        run(self.client, "Kind kind = new Kind(); var names = List.of(\"a\");")
+        self.assertEqual(("instance", "double[]"), self.kinds("weig")["weights"])
+        self.assertEqual(("property", "int"), self.kinds("weights.len")["length"])
+        self.assertEqual("function", self.kinds("twi")["twice("][0])
+        self.assertEqual(("property", "int"), self.kinds("kind.next(1).n")["n"])
+        self.assertEqual(("function", "(int steps) Kind"), self.kinds("kind.ne")["next("])
+        self.assertEqual("function", self.kinds("names.stream().ma")["map("][0])
+        self.assertEqual("class", self.kinds("Matri")["Matrix"][0])
+        self.assertTrue(self.kinds("Matrix.ident")["identity("][1].endswith(" Matrix"))
+        self.assertEqual("module", self.kinds("java.ni")["nio"][0])
 
     def test_inspection_answers_at_any_cursor_while_a_cell_runs(self):
         msg_id = self.sleeping()
@@ -179,7 +205,7 @@ class RequestsTest(unittest.TestCase):
         msg_id = self.sleeping()
         request = self.client.session.msg("kernel_info_request", {})
         self.client.control_channel.send(request)
-        reply = self.client.get_control_msg(timeout=60)
+        reply = self.client.get_control_msg(timeout=PATIENCE)
         self.assertEqual("kernel_info_reply", reply["msg_type"])
         self.manager.interrupt_kernel()
         reply_to(self.client, msg_id)
@@ -196,7 +222,7 @@ class RequestsTest(unittest.TestCase):
     def test_restart_begins_anew(self):
         run(self.client, "int gone = 1;")
         self.manager.restart_kernel(now=False)
-        self.client.wait_for_ready(timeout=90)
+        self.client.wait_for_ready(timeout=PATIENCE)
         reply, _ = run(self.client, "gone")
         self.assertEqual("CompileError", reply["ename"])
         self.assertEqual(1, reply["execution_count"])

@@ -1,18 +1,56 @@
 """Starts kernels and talks to them."""
 import signal
+import tempfile
 import time
 
 from jupyter_client.manager import KernelManager
 
 
-def start():
+PATIENCE = 300  # seconds that anything may take on a machine that is busy with other work
+
+
+class PortTaken(Exception):
+    """Another program took a port between its choice and the kernel's start."""
+
+
+def launch():
     # A shell starts background jobs with Ctrl-C ignored, and a JVM then keeps ignoring it.
     signal.signal(signal.SIGINT, signal.default_int_handler)
     manager = KernelManager(kernel_name="seqlab")
-    manager.start_kernel()
+    manager.errors = tempfile.TemporaryFile()
+    manager.start_kernel(stderr=manager.errors)
+    return manager
+
+
+def check_alive(manager):
+    if not manager.is_alive():
+        manager.errors.seek(0)
+        told = manager.errors.read().decode(errors="replace")
+        raise PortTaken if "cannot listen on" in told else AssertionError("ended: " + told)
+
+
+def anew_if_a_port_was_taken(work, tries=3):
+    for left in reversed(range(tries)):
+        try:
+            return work()
+        except PortTaken:
+            if left == 0:
+                raise
+
+
+def start():
+    return anew_if_a_port_was_taken(start_once)
+
+
+def start_once():
+    manager = launch()
     client = manager.client()
     client.start_channels()
-    client.wait_for_ready(timeout=90)
+    try:
+        client.wait_for_ready(timeout=PATIENCE)
+    except RuntimeError:
+        check_alive(manager)
+        raise
     return manager, client
 
 
@@ -21,7 +59,7 @@ def stop(manager, client):
     manager.shutdown_kernel()
 
 
-def reply_to(client, msg_id, timeout=60):
+def reply_to(client, msg_id, timeout=PATIENCE):
     """Returns the reply on the shell channel to one request."""
     end = time.time() + timeout
     while time.time() < end:
@@ -31,7 +69,7 @@ def reply_to(client, msg_id, timeout=60):
     raise AssertionError("no reply")
 
 
-def outputs_of(client, msg_id, timeout=60):
+def outputs_of(client, msg_id, timeout=PATIENCE):
     """Returns what iopub tells about one request, up to idle."""
     found = []
     while True:
@@ -43,7 +81,7 @@ def outputs_of(client, msg_id, timeout=60):
             return found
 
 
-def wait_for_text(client, msg_id, text, timeout=60):
+def wait_for_text(client, msg_id, text, timeout=PATIENCE):
     """Reads iopub until a cell has printed a text: it surely runs then."""
     while True:
         msg = client.get_iopub_msg(timeout=timeout)

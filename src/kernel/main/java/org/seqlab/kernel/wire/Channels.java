@@ -11,6 +11,7 @@ import org.zeromq.ZContext;
 import org.zeromq.ZMQ;
 import org.zeromq.ZMQ.Poller;
 import org.zeromq.ZMQ.Socket;
+import org.zeromq.ZMQException;
 
 /**
  * The five sockets of a kernel, all served by one thread that never runs a cell.
@@ -61,7 +62,12 @@ final class Channels implements AutoCloseable {
             socket.setXpubVerbose(true);
             socket.setHWM(0);
         }
-        socket.bind(address);
+        try {
+            socket.bind(address);
+        } catch (ZMQException e) {
+            throw new IllegalStateException(
+                    "The kernel cannot listen on " + address + ": another program does.", e);
+        }
         return socket;
     }
 

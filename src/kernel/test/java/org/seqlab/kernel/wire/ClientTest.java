@@ -19,6 +19,9 @@ import org.seqlab.kernel.install.KernelSpec;
 
 /** Talks to a kernel as Jupyter does, with the client of the machine's Python. */
 class ClientTest {
+    /** A script takes seconds on a quiet machine; each step of it has a limit of its own. */
+    private static final int MINUTES = 30;
+
     private static final List<String> PYTHONS = List.of("/usr/bin/python3", "python3");
     @TempDir private static Path jupyterData;
 
@@ -62,7 +65,7 @@ class ClientTest {
         builder.environment().put("JUPYTER_PATH", jupyterData.toString());
         File log = jupyterData.resolve(script + ".log").toFile();
         Process process = builder.redirectOutput(log).start();
-        boolean ended = process.waitFor(300, TimeUnit.SECONDS);
+        boolean ended = process.waitFor(MINUTES, TimeUnit.MINUTES);
         process.destroyForcibly();
         if (!ended || process.exitValue() != 0) {
             fail(Files.readString(log.toPath()));
