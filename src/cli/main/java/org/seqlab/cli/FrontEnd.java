@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * A Jupyter on this machine.
@@ -15,6 +17,8 @@ import java.util.function.Function;
  * @param command program and arguments before the notebook
  */
 record FrontEnd(String name, List<String> command) {
+    private static final int UV_SECONDS = 20;
+
     static final String HOW_TO_GET_JUPYTER =
             "seqlab start: there is no Jupyter on this machine. Get one with"
                     + " sudo apt install jupyter-notebook (Debian, Ubuntu),"
@@ -23,19 +27,53 @@ record FrontEnd(String name, List<String> command) {
                     + " or anywhere uv tool install jupyterlab or pip install jupyterlab.";
 
     /**
-     * Finds a Jupyter: JupyterLab first, then Notebook, then one that uv can bring.
+     * Finds a Jupyter: JupyterLab first, then Notebook, then one that uv has or can bring.
      *
      * @param path looks a program up
+     * @param uvServes tells of uv's program whether JupyterLab may come from it
      * @return the front end, or nothing
      */
-    static Optional<FrontEnd> find(Function<String, Optional<Path>> path) {
+    static Optional<FrontEnd> find(
+            Function<String, Optional<Path>> path, Predicate<Path> uvServes) {
         return path.apply("jupyter-lab")
                 .map(file -> new FrontEnd("JupyterLab", List.of(file.toString())))
                 .or(
                         () ->
                                 path.apply("jupyter-notebook")
                                         .map(file -> new FrontEnd("Notebook", of(file))))
-                .or(() -> path.apply("uv").map(FrontEnd::byUv));
+                .or(() -> path.apply("uv").filter(uvServes).map(FrontEnd::byUv));
+    }
+
+    /**
+     * Tells whether uv can start JupyterLab without the network, because it has done so before.
+     *
+     * @param uv its program
+     * @return false as well if uv does not answer
+     */
+    static boolean hasLab(Path uv) {
+        try {
+            Process asked =
+                    new ProcessBuilder(
+                                    uv.toString(),
+                                    "tool",
+                                    "run",
+                                    "--offline",
+                                    "--from",
+                                    "jupyterlab",
+                                    "jupyter-lab",
+                                    "--version")
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start();
+            boolean ended = asked.waitFor(UV_SECONDS, TimeUnit.SECONDS);
+            asked.destroyForcibly();
+            return ended && asked.exitValue() == 0;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private static List<String> of(Path file) {
@@ -93,7 +131,7 @@ record FrontEnd(String name, List<String> command) {
     private static void end(Process jupyter) {
         jupyter.destroy();
         try {
-            jupyter.waitFor(5, java.util.concurrent.TimeUnit.SECONDS);
+            jupyter.waitFor(5, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             jupyter.destroyForcibly();
         }

@@ -53,8 +53,12 @@ final class StartCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         CourseFolder course = CourseFolder.here();
         Path notebook = course.firstNotebook(week);
+        // Only who insists waits for a download, and learns if there is no network.
         Optional<FrontEnd> front =
-                choice.builtin ? Optional.empty() : FrontEnd.find(Programs::find);
+                choice.builtin
+                        ? Optional.empty()
+                        : FrontEnd.find(
+                                Programs::find, uv -> choice.jupyter || FrontEnd.hasLab(uv));
         if (front.isEmpty() && choice.jupyter) {
             spec.commandLine().getErr().println(FrontEnd.HOW_TO_GET_JUPYTER);
             return ENVIRONMENT;

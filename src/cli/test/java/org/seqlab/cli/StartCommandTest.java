@@ -1,8 +1,10 @@
 package org.seqlab.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,8 +53,26 @@ class StartCommandTest {
     }
 
     @Test
+    void uvServesOnlyWithAJupyterThatItHas() throws IOException {
+        Optional<Path> uv = Optional.of(Path.of("/bin/uv"));
+        assertTrue(
+                FrontEnd.find(n -> n.equals("uv") ? uv : Optional.empty(), p -> false).isEmpty());
+        assertFalse(FrontEnd.hasLab(folder.resolve("no-uv")));
+        assertTrue(FrontEnd.hasLab(program("[ $3 = --offline ]")));
+        assertFalse(FrontEnd.hasLab(program("echo no network >&2; exit 1")));
+    }
+
+    private Path program(String line) throws IOException {
+        assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "needs a shell");
+        Path file = folder.resolve("uv");
+        Files.writeString(file, "#!/bin/sh\n" + line + "\n");
+        assertTrue(file.toFile().setExecutable(true));
+        return file;
+    }
+
+    @Test
     void withoutJupyterOneLineSaysHowToGetIt() {
-        assertTrue(FrontEnd.find(name -> Optional.empty()).isEmpty());
+        assertTrue(FrontEnd.find(name -> Optional.empty(), uv -> true).isEmpty());
         assertEquals(1, FrontEnd.HOW_TO_GET_JUPYTER.lines().count());
     }
 
@@ -61,7 +81,8 @@ class StartCommandTest {
                         name ->
                                 there.contains(name)
                                         ? Optional.of(Path.of("/bin/" + name))
-                                        : Optional.empty())
+                                        : Optional.empty(),
+                        uv -> true)
                 .orElseThrow()
                 .name();
     }
