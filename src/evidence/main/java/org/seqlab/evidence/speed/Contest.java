@@ -16,7 +16,8 @@ import java.util.function.Supplier;
  * @param operations floating-point operations of one run, or 0 if that says nothing
  * @param goal ratio to reach on JDK 25
  * @param floor ratio to reach on JDK 17
- * @param note what bounds our side, printed where the goal is missed
+ * @param note what bounds our side, printed where the goal is missed or there is none
+ * @param bytes what one run of ours reads from memory, or 0 if that says nothing
  */
 public record Contest(
         String workload,
@@ -29,7 +30,8 @@ public record Contest(
         double operations,
         double goal,
         double floor,
-        String note) {
+        String note,
+        double bytes) {
     /**
      * Begins a contest on one thread without a goal.
      *
@@ -38,7 +40,7 @@ public record Contest(
      * @return the contest, to be completed
      */
     public static Contest of(String workload, String peer) {
-        return new Contest(workload, peer, "", "", Map.of(), null, 1, 0, 0, 0, "");
+        return new Contest(workload, peer, "", "", Map.of(), null, 1, 0, 0, 0, "", 0);
     }
 
     /**
@@ -61,7 +63,8 @@ public record Contest(
                 operations,
                 goal,
                 floor,
-                note);
+                note,
+                bytes);
     }
 
     /**
@@ -82,7 +85,8 @@ public record Contest(
                 operations,
                 goal,
                 floor,
-                note);
+                note,
+                bytes);
     }
 
     /**
@@ -103,7 +107,8 @@ public record Contest(
                 operations,
                 goal,
                 floor,
-                note);
+                note,
+                bytes);
     }
 
     /**
@@ -115,7 +120,7 @@ public record Contest(
     public Contest operations(double count) {
         return new Contest(
                 workload, peer, script, function, arguments, ours, threads, count, goal, floor,
-                note);
+                note, bytes);
     }
 
     /**
@@ -137,7 +142,8 @@ public record Contest(
                 operations,
                 on25,
                 on17,
-                note);
+                note,
+                bytes);
     }
 
     /**
@@ -158,7 +164,30 @@ public record Contest(
                 operations,
                 goal,
                 floor,
-                text);
+                text,
+                bytes);
+    }
+
+    /**
+     * Sets what one run reads from memory, to be compared with a plain read.
+     *
+     * @param count bytes
+     * @return a contest that prints our bandwidth
+     */
+    public Contest bytes(double count) {
+        return new Contest(
+                workload,
+                peer,
+                script,
+                function,
+                arguments,
+                ours,
+                threads,
+                operations,
+                goal,
+                floor,
+                note,
+                count);
     }
 
     /**

@@ -1,6 +1,10 @@
 package org.seqlab.evidence.speed;
 
 import com.google.gson.GsonBuilder;
+
+import org.seqlab.simd.Simd;
+import org.seqlab.simd.Workers;
+
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -9,8 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.seqlab.simd.Simd;
-import org.seqlab.simd.Workers;
 
 /** Runs contests in turn with their peers and prints the medians. */
 public final class SpeedRunner {
@@ -64,7 +66,8 @@ public final class SpeedRunner {
         PrintStream lines = json ? log : out;
         lines.printf(
                 Locale.ROOT,
-                "Java %s, %s kernels; ratio = peer's time / ours, median of %d rounds in turn (3 if long)%n",
+                "Java %s, %s kernels; ratio = peer's time / ours, median of %d rounds in turn (3 if"
+                    + " long)%n",
                 Runtime.version(),
                 Simd.isVector() ? "vector" : "plain",
                 ROUNDS);
@@ -120,11 +123,16 @@ public final class SpeedRunner {
         int rounds = one + theirs > LONG ? 3 : ROUNDS;
         double[] a = new double[rounds];
         double[] b = new double[rounds];
+        StreamRead read = contest.bytes() == 0 ? null : new StreamRead(contest.bytes());
+        double[] reads = new double[read == null ? 0 : rounds];
         for (int round = 0; round < rounds; round++) {
             a[round] = seconds(ours, times) / times;
+            if (read != null) {
+                reads[round] = read.secondsPerByte() * contest.bytes();
+            }
             b[round] = peer.seconds(peerTimes);
         }
-        return new Timing(a, b);
+        return new Timing(a, b, reads);
     }
 
     private static double warm(Runnable ours) {
@@ -157,7 +165,7 @@ public final class SpeedRunner {
                                 Locale.ROOT, " %4.0f GFLOP/s", contest.operations() / ours / 1e9);
         return String.format(
                 Locale.ROOT,
-                "  %-46s %d thread%s ours %s%s  %s %s  ratio %.2f (%.2f to %.2f)%s",
+                "  %-46s %d thread%s ours %s%s  %s %s  ratio %.2f (%.2f to %.2f)%s%s",
                 contest.workload(),
                 contest.threads(),
                 contest.threads() == 1 ? " " : "s",
@@ -168,12 +176,23 @@ public final class SpeedRunner {
                 timing.ratio(),
                 ratios[0],
                 ratios[ratios.length - 1],
+                bandwidth(contest, timing),
                 verdict(contest, timing.ratio()));
+    }
+
+    private static String bandwidth(Contest contest, Timing timing) {
+        return contest.bytes() == 0
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        ", reads %.1f GB/s, %.0f %% of a plain read",
+                        contest.bytes() / Timing.median(timing.ours()) / 1e9,
+                        100 * timing.readShare());
     }
 
     private static String verdict(Contest contest, double ratio) {
         if (contest.target() == 0) {
-            return "";
+            return contest.note().isEmpty() ? "" : "  " + contest.note();
         }
         String goal = String.format(Locale.ROOT, "  goal %.1f ", contest.target());
         if (ratio >= contest.target()) {
@@ -197,6 +216,10 @@ public final class SpeedRunner {
         row.put("ratios", timing.ratios());
         row.put("target", contest.target());
         row.put("met", timing.ratio() >= contest.target());
+        if (contest.bytes() != 0) {
+            row.put("bytes", contest.bytes());
+            row.put("shareOfPlainRead", timing.readShare());
+        }
         row.put("jdk", Runtime.version().feature());
     }
 }

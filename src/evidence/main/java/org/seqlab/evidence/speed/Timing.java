@@ -7,8 +7,17 @@ import java.util.Arrays;
  *
  * @param ours seconds of one run of ours, a round each
  * @param peers seconds of one run of the peer's, a round each
+ * @param reads seconds in which a plain read has as many bytes, a round each; empty where that says
+ *     nothing
  */
-record Timing(double[] ours, double[] peers) {
+record Timing(double[] ours, double[] peers, double[] reads) {
+    /** Which share of a plain read's bandwidth ours has: the median over the rounds. */
+    double readShare() {
+        double[] shares = new double[reads.length];
+        Arrays.setAll(shares, i -> reads[i] / ours[i]);
+        return median(shares);
+    }
+
     /** The peer's time divided by ours: the median over the rounds. */
     double ratio() {
         return median(ratios());

@@ -1,8 +1,5 @@
 package org.seqlab.evidence.speed;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import org.seqlab.math.Matrix;
 import org.seqlab.math.NumpyRandom;
 import org.seqlab.train.SplitMix;
@@ -16,6 +13,10 @@ import org.seqlab.words.table.VectorTable;
 import org.seqlab.words.train.Corpus;
 import org.seqlab.words.train.Word2Vec;
 import org.seqlab.words.train.Word2VecOptions;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
 /** Contests of week 2: nearest neighbors, analogies, word vectors, maps. */
 final class WordSpeed {
@@ -54,7 +55,8 @@ final class WordSpeed {
                 .threads(threads)
                 .goal(1.5, 1.2)
                 .note(
-                        "the rows of both matrices leave the cache; equal accuracy: see results words");
+                        "the rows of both matrices leave the cache; equal accuracy: see results"
+                            + " words");
     }
 
     private static Runnable training(String questions, int threads) {
@@ -80,7 +82,7 @@ final class WordSpeed {
         return sentences;
     }
 
-    /** GloVe's floor: each count reads and writes two rows and their squares. */
+    /** Each count reads and writes two rows and their rates: NumPy does so with as many bytes. */
     private static Contest counts() {
         Corpus corpus = Corpus.of(sentences(SENTENCES / 4), 1);
         SparseCounts counts = SparseCounts.of(corpus, 10);
@@ -89,7 +91,10 @@ final class WordSpeed {
         String workload = "GloVe, 5 epochs of %,d counts".formatted(counts.count());
         return Contest.of(workload, "NumPy, as many bytes in order")
                 .peer("words", "traffic", Map.of("numbers", numbers))
-                .ours(() -> () -> GloveTrainer.train(corpus, counts, options));
+                .ours(() -> () -> GloveTrainer.train(corpus, counts, options))
+                .note(
+                        "far rows read once a band; the rest is arithmetic on two rows and two"
+                            + " rates");
     }
 
     private static Contest nearest(int dimension, int count, int threads) {
@@ -102,6 +107,7 @@ final class WordSpeed {
                 .ours(() -> search(dimension, count))
                 .threads(threads)
                 .operations(2.0 * WORDS * dimension)
+                .bytes(2.0 * WORDS * dimension)
                 .goal(1.2, 1)
                 .note("one pass over memory, 2 bytes a number");
     }

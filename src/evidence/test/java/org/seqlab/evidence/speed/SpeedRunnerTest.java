@@ -3,13 +3,14 @@ package org.seqlab.evidence.speed;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Test;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 
 class SpeedRunnerTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -42,7 +43,9 @@ class SpeedRunnerTest {
 
     @Test
     void ratioIsTheMedianOfTheRounds() {
-        Timing timing = new Timing(new double[] {1, 2, 4}, new double[] {3, 3, 3});
+        Timing timing =
+                new Timing(new double[] {1, 2, 4}, new double[] {3, 3, 3}, new double[] {1, 1, 2});
+        assertEquals(0.5, timing.readShare());
         assertEquals(1.5, timing.ratio());
         assertEquals(2.5, Timing.median(new double[] {4, 1, 2, 3}));
     }
