@@ -21,9 +21,17 @@ final class Pictures {
 
     private Pictures() {}
 
+    /**
+     * Both as HTML and as an image: no Jupyter front end gives an image of its own a text for those
+     * who cannot see it, and what makes PDF wants the image.
+     */
     static Bundle chart(Chart<?, ?> chart, String text, String alt) {
-        return Bundle.text(text)
-                .with("image/png", png(WIDTH, HEIGHT, g -> chart.paint(g, WIDTH, HEIGHT)))
+        String png = png(WIDTH, HEIGHT, g -> chart.paint(g, WIDTH, HEIGHT));
+        String html =
+                "<img src=\"data:image/png;base64,%s\" width=\"%d\" height=\"%d\" alt=\"%s\">"
+                        .formatted(png, WIDTH, HEIGHT, Html.escape(alt));
+        return Bundle.html(html, text)
+                .with("image/png", png)
                 .sized("image/png", WIDTH, HEIGHT, alt);
     }
 

@@ -76,6 +76,8 @@ class ShowTest {
         byte[] png = Base64.getDecoder().decode(bundle.data().get("image/png"));
         assertEquals(2 * width, ImageIO.read(new ByteArrayInputStream(png)).getWidth());
         assertTrue(bundle.metadata().get("image/png").toString().contains("width=" + width));
+        String html = bundle.data().get("text/html");
+        assertTrue(html.matches("(?s).*( alt| aria-label)=\"[^\"]+\".*"), "no text for the blind");
     }
 
     private static void isXml(String svg) throws Exception {
