@@ -14,24 +14,45 @@ import java.util.Map;
  * @param topics groups of words that take each other's places
  * @param templates sentences with gaps, by what they are about
  */
-record TemplateWorld(
+public record TemplateWorld(
         List<Pair> roles,
         List<Pair> capitals,
         List<Profession> professions,
         List<Topic> topics,
         Map<String, List<String>> templates) {
 
-    /** Two words that differ in one thing. */
-    record Pair(String first, String second, List<String> things) {}
+    /**
+     * Two words that differ in one thing.
+     *
+     * @param first a male word or a country
+     * @param second a female word or a capital
+     * @param things what both have to do with
+     */
+    public record Pair(String first, String second, List<String> things) {}
 
-    /** A profession and how often its sentences say "she". */
-    record Profession(String name, double female, List<String> things) {}
+    /**
+     * A profession and how often its sentences say "she".
+     *
+     * @param name the profession
+     * @param female share of its sentences, planted
+     * @param things what it has to do with
+     */
+    public record Profession(String name, double female, List<String> things) {}
 
-    /** Words of one topic. */
-    record Topic(String name, List<String> words) {}
+    /**
+     * Words of one topic.
+     *
+     * @param name the topic
+     * @param words its words, which take each other's places
+     */
+    public record Topic(String name, List<String> words) {}
 
-    /** Reads the world that ships. */
-    static TemplateWorld read() {
+    /**
+     * Reads the world that ships.
+     *
+     * @return the world
+     */
+    public static TemplateWorld read() {
         return new TemplateWorld(
                 pairs("template-words/roles.txt"),
                 pairs("template-words/capitals.txt"),

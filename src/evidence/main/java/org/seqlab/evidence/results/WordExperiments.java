@@ -15,6 +15,9 @@ final class WordExperiments {
                 new Experiment(
                         "emoji",
                         "chooses emoji for sentences with vectors learned elsewhere",
-                        EmojiExperiment::run));
+                        EmojiExperiment::run),
+                new Experiment("summary", "chooses the key sentences", UseExperiment::summaries),
+                new Experiment("pronouns", "finds the noun of a pronoun", UseExperiment::pronouns),
+                new Experiment("parsing", "finds the trees of sentences", UseExperiment::parsing));
     }
 }
