@@ -3,27 +3,23 @@ package org.seqlab.grade.batch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.seqlab.grade.intake.Answers;
 import org.seqlab.grade.intake.Intake;
 import org.seqlab.grade.intake.Submission;
 import org.seqlab.grade.late.LateRules;
-import org.seqlab.grade.late.Lateness;
 import org.seqlab.grade.late.RulesFile;
 import org.seqlab.grade.report.Gradebook;
 import org.seqlab.grade.report.Ledger;
 import org.seqlab.grade.report.Marks;
 import org.seqlab.grade.report.Results;
+import org.seqlab.grade.report.Reveal;
 import org.seqlab.grade.report.Row;
 import org.seqlab.grade.report.RunInfo;
 import org.seqlab.grade.run.Catalog;
@@ -31,7 +27,6 @@ import org.seqlab.grade.run.ExerciseInfo;
 import org.seqlab.grade.run.Grader;
 import org.seqlab.grade.run.Patience;
 import org.seqlab.grade.run.Seeds;
-import org.seqlab.grade.run.SubmissionResult;
 import org.seqlab.grade.sandbox.Level;
 import org.seqlab.grade.sandbox.Sandbox;
 import org.seqlab.grade.sandbox.SandboxException;
@@ -88,7 +83,25 @@ public final class Batch {
             say.accept(all.size() + " submissions, " + exercises.size() + " exercises.");
             List<Submission> part = options.slice().of(all);
             manifest(all, part, key).write(options.out());
-            Work work = new Work(out, info, sandbox, exercises, new Seeds(key.bytes()), late);
+            Map<String, Reveal> reveals = reveals(late, exercises, part);
+            Seeds seeds = new Seeds(key.bytes());
+            Work work =
+                    new Work(
+                            options,
+                            say,
+                            out,
+                            info,
+                            late,
+                            reveals,
+                            new Fingerprint(exercises, info),
+                            ahead ->
+                                    new Grader(
+                                            sandbox,
+                                            exercises,
+                                            seeds,
+                                            check -> true,
+                                            ahead,
+                                            Patience.USUAL));
             work.grade(part);
             Gradebook book;
             try {
@@ -98,7 +111,7 @@ public final class Batch {
             }
             int attention =
                     (int) book.rows().stream().filter(r -> !r.attention().isEmpty()).count();
-            return new Summary(work.graded.get(), work.kept.get(), attention, book);
+            return new Summary(work.graded(), work.kept(), attention, book);
         }
     }
 
@@ -112,6 +125,26 @@ public final class Batch {
         List<String> remarks = new ArrayList<>(found.remarks());
         remarks.addAll(late.remarks(found.submissions()));
         return new Intake.Found(found.submissions(), remarks);
+    }
+
+    private Map<String, Reveal> reveals(
+            LateRules late, List<ExerciseInfo> exercises, List<Submission> part)
+            throws IOException {
+        boolean due = late.due() != null;
+        HiddenRule rule = HiddenRule.keep(options.hidden(), due, options.out());
+        Map<String, Reveal> reveals =
+                new Hiding(rule, late, exercises, Clock.systemDefaultZone())
+                        .of(part, options.out());
+        long hidden = reveals.values().stream().filter(reveal -> !reveal.shown()).count();
+        if (hidden > 0) {
+            say.accept(
+                    "Feedback shows hidden checks to "
+                            + (part.size() - hidden)
+                            + " of "
+                            + part.size()
+                            + "; the results hold them all (--hidden).");
+        }
+        return reveals;
     }
 
     private Manifest manifest(List<Submission> all, List<Submission> part, CourseKey key) {
@@ -190,96 +223,11 @@ public final class Batch {
         return new Gradebook(Marks.tables(folder, notes));
     }
 
-    private static BatchException stopped(Throwable cause) {
+    static BatchException stopped(Throwable cause) {
         return new BatchException(
                 "Grading stopped: "
                         + cause.getMessage()
                         + ". What is graded is safe; go on with --resume.",
                 cause);
-    }
-
-    /** The part that several threads share. */
-    private final class Work {
-        private final OutputFolder out;
-        private final RunInfo info;
-        private final Sandbox sandbox;
-        private final List<ExerciseInfo> exercises;
-        private final Seeds seeds;
-        private final LateRules late;
-        private final Fingerprint fingerprint;
-        private final AtomicInteger graded = new AtomicInteger();
-        private final AtomicInteger kept = new AtomicInteger();
-
-        Work(
-                OutputFolder out,
-                RunInfo info,
-                Sandbox sandbox,
-                List<ExerciseInfo> exercises,
-                Seeds seeds,
-                LateRules late) {
-            this.out = out;
-            this.info = info;
-            this.sandbox = sandbox;
-            this.exercises = exercises;
-            this.seeds = seeds;
-            this.late = late;
-            this.fingerprint = new Fingerprint(exercises, info);
-        }
-
-        void grade(List<Submission> part) throws IOException {
-            ConcurrentLinkedQueue<Submission> queue = new ConcurrentLinkedQueue<>(part);
-            Progress progress = new Progress(part.size(), say);
-            int jobs = Math.max(1, Math.min(options.jobs(), part.size()));
-            ExecutorService threads = Executors.newFixedThreadPool(jobs);
-            List<Future<Void>> running = new ArrayList<>();
-            for (int k = 0; k < jobs; k++) {
-                running.add(
-                        threads.submit(
-                                () -> {
-                                    drain(queue, progress, part.size() / jobs);
-                                    return null;
-                                }));
-            }
-            threads.shutdown();
-            try {
-                for (Future<Void> job : running) {
-                    job.get();
-                }
-            } catch (ExecutionException e) {
-                queue.clear();
-                throw stopped(e.getCause());
-            } catch (InterruptedException e) {
-                queue.clear();
-                Thread.currentThread().interrupt();
-            }
-        }
-
-        private void drain(ConcurrentLinkedQueue<Submission> queue, Progress progress, int share)
-                throws IOException {
-            try (Grader grader = grader(share)) {
-                for (Submission s = queue.poll(); s != null; s = queue.poll()) {
-                    one(grader, s);
-                    progress.one();
-                }
-            }
-        }
-
-        private Grader grader(int share) {
-            int ahead = Math.min(2, share);
-            return new Grader(sandbox, exercises, seeds, check -> true, ahead, Patience.USUAL);
-        }
-
-        private void one(Grader grader, Submission submission) throws IOException {
-            Answers answers = Answers.of(submission);
-            Lateness lateness = late.of(submission);
-            String print = fingerprint.of(submission, answers) + lateness.text().hashCode();
-            if (options.resume() && out.isUpToDate(submission.id(), print)) {
-                kept.incrementAndGet();
-                return;
-            }
-            SubmissionResult result = grader.grade(submission, answers).with(lateness);
-            out.write(result, info, print);
-            graded.incrementAndGet();
-        }
     }
 }

@@ -21,6 +21,8 @@ import org.seqlab.grade.sandbox.Level;
  * @param slice the part of the submissions to grade
  * @param late what being late costs
  * @param duplicates which of two submissions of one student counts
+ * @param hidden when students see what became of hidden checks, or null for the rule kept in the
+ *     folder, else after the due date if there is one, else within a daily limit
  */
 public record BatchOptions(
         List<Path> paths,
@@ -34,7 +36,8 @@ public record BatchOptions(
         boolean hiddenNumbers,
         Slice slice,
         LateRules late,
-        Duplicates duplicates) {
+        Duplicates duplicates,
+        HiddenRule hidden) {
     /**
      * Creates options without a due date.
      *
@@ -72,7 +75,8 @@ public record BatchOptions(
                 hiddenNumbers,
                 slice,
                 LateRules.NONE,
-                Duplicates.LATEST);
+                Duplicates.LATEST,
+                null);
     }
 
     /** Returns these options for another folder, keeping what is up to date in it. */
@@ -89,7 +93,8 @@ public record BatchOptions(
                 hiddenNumbers,
                 slice,
                 late,
-                duplicates);
+                duplicates,
+                hidden);
     }
 
     /**

@@ -53,12 +53,23 @@ final class Fingerprint {
         MessageDigest digest = sha();
         digest.update(same);
         add(digest, submission.id());
-        for (ExerciseInfo exercise : exercises) {
-            add(digest, answers.find(exercise.id()).map(a -> a.source()).orElse("\0"));
-        }
+        add(digest, exercises, answers);
         answers.imports().forEach(name -> add(digest, name));
         answers.problems().forEach(problem -> add(digest, problem));
         return HexFormat.of().formatHex(digest.digest(), 0, 16);
+    }
+
+    /** A name for what a student wrote for these exercises. */
+    static String answers(List<ExerciseInfo> exercises, Answers answers) {
+        MessageDigest digest = sha();
+        add(digest, exercises, answers);
+        return HexFormat.of().formatHex(digest.digest(), 0, 16);
+    }
+
+    private static void add(MessageDigest digest, List<ExerciseInfo> exercises, Answers answers) {
+        for (ExerciseInfo exercise : exercises) {
+            add(digest, answers.find(exercise.id()).map(a -> a.source()).orElse("\0"));
+        }
     }
 
     private static void add(MessageDigest digest, String text) {

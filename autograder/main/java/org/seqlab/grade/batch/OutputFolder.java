@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.seqlab.grade.report.AtomicFiles;
 import org.seqlab.grade.report.FeedbackHtml;
 import org.seqlab.grade.report.ResultJson;
+import org.seqlab.grade.report.Reveal;
 import org.seqlab.grade.report.Results;
 import org.seqlab.grade.report.RunInfo;
 import org.seqlab.grade.run.SubmissionResult;
@@ -80,11 +81,12 @@ final class OutputFolder implements AutoCloseable {
         return folder.resolve("feedback").resolve(id + ".html");
     }
 
-    void write(SubmissionResult result, RunInfo info, String fingerprint) throws IOException {
+    void write(SubmissionResult result, RunInfo info, Reveal reveal, String fingerprint)
+            throws IOException {
         // The result comes last: where it is, the feedback is too.
-        AtomicFiles.writeSoon(feedback(result.id()), FeedbackHtml.of(result, info));
+        AtomicFiles.writeSoon(feedback(result.id()), FeedbackHtml.of(result, info, reveal));
         AtomicFiles.writeSoon(
-                results().resolve(result.id() + ".json"), ResultJson.of(result, info, fingerprint));
+                results().resolve(result.id() + ".json"), ResultJson.of(result, info, reveal, fingerprint));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.seqlab.grade.batch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +21,7 @@ import org.seqlab.grade.report.Row;
  * why, before anything is published.
  */
 public final class Regrade {
-    private static final List<String> KEPT = List.of("course.key", "late.json");
+    private static final List<String> KEPT = List.of("course.key", "late.json", "hidden.json");
 
     /**
      * How one student's mark moves.
@@ -55,6 +56,12 @@ public final class Regrade {
             if (Files.exists(folder.resolve(name))) {
                 AtomicFiles.write(again.resolve(name), Files.readString(folder.resolve(name)));
             }
+        }
+        Path book = folder.resolve("gradebook.sqlite");
+        if (Files.exists(book)) {
+            // With what students have seen of hidden checks; what this run shows counts if applied.
+            Files.copy(
+                    book, again.resolve("gradebook.sqlite"), StandardCopyOption.REPLACE_EXISTING);
         }
         copy(folder, again, "feedback", ".html");
         copy(folder, again, "results", ".json");

@@ -61,6 +61,16 @@ public record Lateness(
                 verdict());
     }
 
+    /**
+     * Writes a time as students read it.
+     *
+     * @param time the time
+     * @return day, minute and zone
+     */
+    public static String minutes(Instant time) {
+        return MINUTES.format(time);
+    }
+
     private String verdict() {
         if (days == 0) {
             return at.isAfter(due) ? "within the grace" : "in time";

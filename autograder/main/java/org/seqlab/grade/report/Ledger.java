@@ -35,6 +35,9 @@ public final class Ledger implements AutoCloseable {
                             + " at TEXT NOT NULL, submission TEXT NOT NULL,"
                             + " exercise TEXT NOT NULL, points REAL NOT NULL,"
                             + " author TEXT NOT NULL, reason TEXT NOT NULL)",
+                    Reveals.TABLE,
+                    stays("reveal", "UPDATE"),
+                    stays("reveal", "DELETE"),
                     stays("override", "UPDATE"),
                     stays("override", "DELETE"),
                     stays("mark", "UPDATE"),
@@ -180,6 +183,15 @@ public final class Ledger implements AutoCloseable {
             }
         }
         return all;
+    }
+
+    /**
+     * Returns what students have seen of hidden checks.
+     *
+     * @return the reveals, as long as this gradebook is open
+     */
+    public Reveals reveals() {
+        return new Reveals(connection);
     }
 
     private void late(long run, List<Row> rows) throws SQLException {

@@ -139,10 +139,12 @@ public final class Marks {
                 START
                         + "<h2>Changed by your teacher</h2>\n"
                         + Html.list(said)
-                        + "<p><strong>Now "
-                        + FeedbackHtml.number(row.points())
-                        + " points.</strong></p>\n"
+                        + (text.contains(FeedbackHtml.KEPT_BACK) ? "" : now(row))
                         + END;
         AtomicFiles.write(page, text.replace("</main>", changes + "</main>"));
+    }
+
+    private static String now(Row row) {
+        return "<p><strong>Now " + FeedbackHtml.number(row.points()) + " points.</strong></p>\n";
     }
 }

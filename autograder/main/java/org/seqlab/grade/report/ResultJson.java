@@ -24,22 +24,37 @@ public final class ResultJson {
      *
      * @param result the result
      * @param run how it was graded
+     * @param reveal whether the student may see hidden checks
      * @param fingerprint what the result depends on, to tell later whether it is up to date
      * @return the text of the file
      */
-    public static String of(SubmissionResult result, RunInfo run, String fingerprint) {
+    public static String of(
+            SubmissionResult result, RunInfo run, Reveal reveal, String fingerprint) {
         JsonObject root = new JsonObject();
         root.addProperty("score", round(result.points()));
-        root.addProperty("execution_time", Math.round(result.seconds() * 1000) / 1000.0);
+        root.addProperty("execution_time", time(result.seconds(), reveal.shown()));
         root.addProperty("output", output(result, run));
         root.addProperty("output_format", "text");
         root.addProperty("visibility", "visible");
         root.addProperty("stdout_visibility", "hidden");
-        root.add("tests", tests(result, run));
+        root.add("tests", tests(result, run, reveal));
         JsonObject extra = extra(result, run);
+        extra.addProperty("hidden_shown", reveal.shown());
         extra.addProperty("fingerprint", result.attention().isEmpty() ? fingerprint : "");
         root.add("extra_data", extra);
         return GSON.toJson(root) + "\n";
+    }
+
+    /**
+     * Returns the time that grading took, in seconds.
+     *
+     * @param seconds the time
+     * @param exact whether to the millisecond; else rounded up to 10 seconds, so that it tells
+     *     nothing about hidden checks
+     * @return the time to publish
+     */
+    public static double time(double seconds, boolean exact) {
+        return exact ? Math.round(seconds * 1000) / 1000.0 : 10 * Math.ceil(seconds / 10);
     }
 
     private static String output(SubmissionResult result, RunInfo run) {
@@ -56,12 +71,15 @@ public final class ResultJson {
         return text.toString();
     }
 
-    private static JsonArray tests(SubmissionResult result, RunInfo run) {
+    private static JsonArray tests(SubmissionResult result, RunInfo run, Reveal reveal) {
         JsonArray tests = new JsonArray();
         for (ExerciseResult exercise : result.exercises()) {
             boolean first = true;
             for (CheckResult check : exercise.checks()) {
-                tests.add(test(exercise, check, run, first));
+                JsonObject test = test(exercise, check, run, first);
+                boolean shown = reveal.shown() || check.check().visible();
+                test.addProperty("visibility", shown ? "visible" : "hidden");
+                tests.add(test);
                 first = false;
             }
         }
@@ -81,7 +99,6 @@ public final class ResultJson {
         String message = check.outcome(run.hiddenNumbers()).message();
         test.addProperty("output", problem.isEmpty() ? message : problem);
         test.addProperty("output_format", "text");
-        test.addProperty("visibility", "visible");
         JsonObject extra = new JsonObject();
         extra.addProperty("exercise", id);
         extra.addProperty("check", check.check().name());

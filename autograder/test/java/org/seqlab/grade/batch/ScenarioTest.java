@@ -247,7 +247,8 @@ class ScenarioTest {
                         false,
                         Slice.ALL,
                         rules,
-                        Duplicates.LATEST);
+                        Duplicates.LATEST,
+                        null);
         Row row = new Batch(options, line -> {}).run().gradebook().rows().get(0);
         assertEquals(6, row.earned());
         assertEquals(4.8, row.points(), 1e-9);

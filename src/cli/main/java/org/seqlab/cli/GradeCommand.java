@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.seqlab.grade.batch.Batch;
 import org.seqlab.grade.batch.BatchOptions;
+import org.seqlab.grade.batch.HiddenRule;
 import org.seqlab.grade.batch.Slice;
 import org.seqlab.grade.intake.Duplicates;
 import org.seqlab.grade.sandbox.Level;
@@ -78,6 +79,22 @@ public final class GradeCommand implements Callable<Integer> {
     private boolean hiddenNumbers;
 
     @Option(
+            names = "--hidden",
+            paramLabel = "WHEN",
+            description =
+                    "When feedback shows the verdicts of hidden checks: after-due (default with"
+                            + " --due), budget (default without), at-once.")
+    private String hidden;
+
+    @Option(
+            names = "--hidden-per-day",
+            paramLabel = "N",
+            description =
+                    "Of how many versions of the answers a student sees them a day, but for"
+                            + " at-once (default 3).")
+    private Integer hiddenPerDay;
+
+    @Option(
             names = "--unsafe-no-sandbox",
             description = "Grade with less isolation; every result then says so.")
     private boolean unsafe;
@@ -117,10 +134,19 @@ public final class GradeCommand implements Callable<Integer> {
                         hiddenNumbers,
                         Slice.parse(slice, System.getenv()),
                         late.rules(),
-                        duplicates);
+                        duplicates,
+                        hidden());
         Batch.Summary summary = new Batch(options, line -> say(err, line)).run();
         report(summary);
         return summary.attention() == 0 ? 0 : 1;
+    }
+
+    private HiddenRule hidden() {
+        if (hidden == null && hiddenPerDay != null) {
+            throw new IllegalArgumentException("--hidden-per-day needs --hidden WHEN.");
+        }
+        int perDay = hiddenPerDay == null ? HiddenRule.USUAL_PER_DAY : hiddenPerDay;
+        return hidden == null ? null : new HiddenRule(HiddenRule.When.of(hidden), perDay);
     }
 
     private static void say(PrintWriter err, String line) {

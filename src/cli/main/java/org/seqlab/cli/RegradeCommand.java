@@ -70,7 +70,8 @@ public final class RegradeCommand implements Callable<Integer> {
                         false,
                         Slice.ALL,
                         late.rules(),
-                        duplicates);
+                        duplicates,
+                        null);
         PrintWriter err = spec.commandLine().getErr();
         List<Regrade.Move> moves =
                 Regrade.run(
