@@ -1,49 +1,24 @@
 package org.seqlab.grade.sandbox;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import org.seqlab.grade.wire.Frames;
-import org.seqlab.grade.wire.Signature;
-import org.seqlab.grade.wire.ValueWriter;
 import org.seqlab.grade.worker.CompileServer;
 import org.seqlab.grade.worker.Worker;
-import org.seqlab.math.Matrix;
 
 /**
  * Makes archives of the classes that worker and compiler load, which their JVMs then map: about a
  * third of a worker's start. Without them all works, only slower.
  */
 final class Archives {
-    private static final String SAMPLE =
-            """
-            package sample;
-            import java.util.*;
-            import org.seqlab.math.*;
-            final class Sample {
-                record Pair(Matrix a, List<String> names) {}
-                static double sum(Matrix a) {
-                    double sum = 0;
-                    for (int i = 0; i < a.rows(); i++) { sum += a.get(i, 0); }
-                    Map<String, Integer> counts = new TreeMap<>();
-                    List.of("a").forEach(name -> counts.merge(name, 1, Integer::sum));
-                    return switch (counts.size()) { case 1 -> sum; default -> a.map(Math::tanh).get(0, 0); };
-                }
-            }
-            """;
-
     private Archives() {}
 
     static void make(Runtimes runtimes, Path folder) throws IOException {
-        Files.write(folder.resolve("worker.in"), calls());
-        Files.write(folder.resolve("compiler.in"), compilations());
+        Files.write(folder.resolve("worker.in"), Rehearsal.calls());
+        Files.write(folder.resolve("compiler.in"), Rehearsal.compilations());
         CompletableFuture<Void> worker =
                 CompletableFuture.runAsync(() -> make(runtimes, folder, Worker.class, "worker"));
         make(runtimes, folder, CompileServer.class, "compiler");
@@ -88,39 +63,5 @@ final class Archives {
         second.addAll(1, List.of("-XX:AOTMode=create", "-XX:AOTConfiguration=" + record));
         second.add(1, "-XX:AOTCache=" + folder.resolve("confine.jsa"));
         Machine.output(second, nothing, 60);
-    }
-
-    /** What a worker is asked in its life: a call that works and one that does not. */
-    private static byte[] calls() throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        Frames frames = new Frames(InputStream.nullInputStream(), bytes);
-        frames.send(Frames.LOAD, 1, ValueWriter.bytes("sample", Map.of()));
-        for (Method method : Matrix.class.getMethods()) {
-            if (method.getName().equals("filled") || method.getName().equals("zeros")) {
-                frames.send(Frames.CALL, 2, call(method, 2, 3));
-                frames.send(Frames.CALL, 3, call(method, -1, -1));
-            }
-        }
-        return bytes.toByteArray();
-    }
-
-    private static byte[] call(Method method, Object... arguments) {
-        Signature signature = Signature.of(method);
-        ValueWriter writer = new ValueWriter();
-        writer.write("sample").write(Matrix.class.getName());
-        writer.write(signature.name()).write(signature.inputs()).write(signature.output());
-        for (Object argument : arguments) {
-            writer.write(new ValueWriter().write(argument).toBytes());
-        }
-        return writer.toBytes();
-    }
-
-    private static byte[] compilations() throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        Frames frames = new Frames(InputStream.nullInputStream(), bytes);
-        frames.send(Frames.CALL, 1, ValueWriter.bytes(Map.of("sample", SAMPLE)));
-        String wrong = SAMPLE.replace("Matrix a", "Matrx a");
-        frames.send(Frames.CALL, 2, ValueWriter.bytes(Map.of("sample", wrong)));
-        return bytes.toByteArray();
     }
 }

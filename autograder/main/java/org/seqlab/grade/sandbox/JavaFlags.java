@@ -30,6 +30,10 @@ final class JavaFlags {
             }
         }
         command.addAll(limits(worker ? Budget.WORKER : Budget.COMPILER, worker ? 48 : 128));
+        if (Machine.version(Runtimes.javaHome()) < 18) {
+            // No bytecode is made for methods that reflection calls often: no process lives so long.
+            command.add("-Dsun.reflect.inflationThreshold=" + Integer.MAX_VALUE);
+        }
         if (Machine.version(Runtimes.javaHome()) >= 24) {
             command.add("--illegal-native-access=deny");
             command.add("-Djdk.reflect.useNativeAccessorOnly=true");

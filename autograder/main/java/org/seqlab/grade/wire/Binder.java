@@ -44,10 +44,7 @@ public final class Binder {
 
     /** Creates a binder that refuses functions. */
     public Binder() {
-        this(
-                (id, type) -> {
-                    throw new WireException("a function cannot be handed over here");
-                });
+        this(null);
     }
 
     /**
@@ -67,6 +64,9 @@ public final class Binder {
             return null;
         }
         if (tree instanceof Function function) {
+            if (functions == null) {
+                throw new WireException("a function cannot be handed over here");
+            }
             return functions.make(function.id(), type);
         }
         if (tree instanceof Number number) {

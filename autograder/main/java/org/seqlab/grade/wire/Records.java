@@ -3,7 +3,6 @@ package org.seqlab.grade.wire;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 
 /** Reads and makes records by reflection. */
 final class Records {
@@ -19,10 +18,11 @@ final class Records {
     }
 
     static Object make(Class<?> type, Object[] parts) {
-        Class<?>[] types =
-                Arrays.stream(type.getRecordComponents())
-                        .map(RecordComponent::getType)
-                        .toArray(Class<?>[]::new);
+        RecordComponent[] components = type.getRecordComponents();
+        Class<?>[] types = new Class<?>[components.length];
+        for (int k = 0; k < types.length; k++) {
+            types[k] = components[k].getType();
+        }
         try {
             Constructor<?> constructor = type.getDeclaredConstructor(types);
             constructor.setAccessible(true);

@@ -2,6 +2,7 @@ package org.seqlab.grade.wire;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -22,9 +23,12 @@ public record Signature(String name, List<String> inputs, String output) {
      * @return its signature
      */
     public static Signature of(Method method) {
-        List<String> inputs =
-                Arrays.stream(method.getParameterTypes()).map(Class::getTypeName).toList();
-        return new Signature(method.getName(), inputs, method.getReturnType().getTypeName());
+        List<String> inputs = new ArrayList<>();
+        for (Class<?> input : method.getParameterTypes()) {
+            inputs.add(input.getTypeName());
+        }
+        return new Signature(
+                method.getName(), List.copyOf(inputs), method.getReturnType().getTypeName());
     }
 
     /**
@@ -34,13 +38,28 @@ public record Signature(String name, List<String> inputs, String output) {
      * @return the method, callable
      */
     public Optional<Method> in(Class<?> type) {
-        Optional<Method> found =
-                Arrays.stream(type.getDeclaredMethods())
-                        .filter(method -> !method.isSynthetic() && of(method).equals(this))
-                        .filter(method -> Modifier.isStatic(method.getModifiers()))
-                        .findFirst();
-        found.ifPresent(method -> method.setAccessible(true));
-        return found;
+        for (Method method : type.getDeclaredMethods()) {
+            if (isOf(method) && Modifier.isStatic(method.getModifiers())) {
+                method.setAccessible(true);
+                return Optional.of(method);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Written out, because a new process pays for streams and for a record's own equals. */
+    private boolean isOf(Method method) {
+        if (method.isSynthetic() || !method.getName().equals(name)) {
+            return false;
+        }
+        Class<?>[] types = method.getParameterTypes();
+        boolean same =
+                types.length == inputs.size()
+                        && method.getReturnType().getTypeName().equals(output);
+        for (int k = 0; same && k < types.length; k++) {
+            same = types[k].getTypeName().equals(inputs.get(k));
+        }
+        return same;
     }
 
     /**

@@ -8,7 +8,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.lang.reflect.WildcardType;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The little that has to be known about generic types. */
@@ -68,10 +68,13 @@ public final class Types {
         if (!(type instanceof TypeVariable<?>) || !(owner instanceof ParameterizedType known)) {
             return type instanceof TypeVariable<?> ? Object.class : type;
         }
-        List<String> names =
-                Arrays.stream(raw(owner).getTypeParameters()).map(TypeVariable::getName).toList();
-        int place = names.indexOf(((TypeVariable<?>) type).getName());
-        return place < 0 ? Object.class : bound(known.getActualTypeArguments()[place]);
+        TypeVariable<?>[] parameters = raw(owner).getTypeParameters();
+        for (int place = 0; place < parameters.length; place++) {
+            if (parameters[place].getName().equals(((TypeVariable<?>) type).getName())) {
+                return bound(known.getActualTypeArguments()[place]);
+            }
+        }
+        return Object.class;
     }
 
     /**
@@ -82,10 +85,12 @@ public final class Types {
      * @throws WireException if the type is no functional interface
      */
     public static Method single(Class<?> type) {
-        List<Method> methods =
-                Arrays.stream(type.getMethods())
-                        .filter(method -> Modifier.isAbstract(method.getModifiers()))
-                        .toList();
+        List<Method> methods = new ArrayList<>();
+        for (Method method : type.getMethods()) {
+            if (Modifier.isAbstract(method.getModifiers())) {
+                methods.add(method);
+            }
+        }
         if (!type.isInterface() || methods.size() != 1) {
             throw new WireException(type.getSimpleName() + " is not a functional interface");
         }
@@ -100,9 +105,11 @@ public final class Types {
      */
     public static Type[] inputs(Type type) {
         Method method = single(raw(type));
-        return Arrays.stream(method.getGenericParameterTypes())
-                .map(input -> through(input, type, method.getDeclaringClass()))
-                .toArray(Type[]::new);
+        Type[] inputs = method.getGenericParameterTypes();
+        for (int k = 0; k < inputs.length; k++) {
+            inputs[k] = through(inputs[k], type, method.getDeclaringClass());
+        }
+        return inputs;
     }
 
     /**

@@ -27,14 +27,7 @@ public final class ValueWriter {
 
     /** Creates a writer that refuses everything but values. */
     public ValueWriter() {
-        this(
-                other -> {
-                    throw new WireException(
-                            "a value of type "
-                                    + other.getClass().getName()
-                                    + " cannot be handed"
-                                    + " over");
-                });
+        this(null);
     }
 
     /**
@@ -146,6 +139,10 @@ public final class ValueWriter {
             }
             many(Tag.ARRAY, entries, depth);
         } else {
+            if (functions == null) {
+                String type = value.getClass().getName();
+                throw new WireException("a value of type " + type + " cannot be handed over");
+            }
             tag(Tag.FUNCTION).putInt(functions.applyAsInt(value));
         }
     }

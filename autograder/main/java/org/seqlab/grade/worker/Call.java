@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import org.seqlab.grade.wire.Binder;
 import org.seqlab.grade.wire.Frames;
 import org.seqlab.grade.wire.Frames.Frame;
@@ -19,7 +20,7 @@ import org.seqlab.grade.wire.ValueWriter;
 import org.seqlab.grade.wire.WireException;
 
 /** One call of a student's method, with the functions that were passed to it. */
-final class Call {
+final class Call implements Binder.FunctionMaker {
     private final Frames frames;
     private final long ticket;
     private final Method method;
@@ -36,7 +37,7 @@ final class Call {
         Type[] types = method.getGenericParameterTypes();
         byte[][] sent = new byte[types.length][];
         Object[] arguments = new Object[types.length];
-        Binder binder = new Binder(this::function);
+        Binder binder = new Binder(this);
         for (int k = 0; k < types.length; k++) {
             sent[k] = (byte[]) reader.read();
             Object tree = new ValueReader(ByteBuffer.wrap(sent[k])).read();
@@ -62,18 +63,22 @@ final class Call {
     }
 
     private static byte[] write(Object argument) {
-        return new ValueWriter(Call::number).write(argument).toBytes();
+        return new ValueWriter(new Numbers()).write(argument).toBytes();
     }
 
-    private static int number(Object function) {
-        if (Proxy.isProxyClass(function.getClass())
-                && Proxy.getInvocationHandler(function) instanceof BackCall call) {
-            return call.id;
+    private static final class Numbers implements ToIntFunction<Object> {
+        @Override
+        public int applyAsInt(Object function) {
+            if (Proxy.isProxyClass(function.getClass())
+                    && Proxy.getInvocationHandler(function) instanceof BackCall call) {
+                return call.id;
+            }
+            throw new WireException("an argument was replaced");
         }
-        throw new WireException("an argument was replaced");
     }
 
-    private Object function(int id, Type type) {
+    @Override
+    public Object make(int id, Type type) {
         Class<?> raw = Types.raw(type);
         return Proxy.newProxyInstance(
                 raw.getClassLoader() == null ? Call.class.getClassLoader() : raw.getClassLoader(),

@@ -27,4 +27,15 @@ public final class MemoryClasses {
         }
         return Class.forName(name, true, new MemoryLoader(result.classes()));
     }
+
+    /**
+     * Compiles a class.
+     *
+     * @param name its full name
+     * @param source its compilation unit
+     * @return its class files by name; none if it does not compile
+     */
+    public static Map<String, byte[]> files(String name, String source) {
+        return Lazy.COMPILER.compile(Map.of(name, source)).classes();
+    }
 }

@@ -37,6 +37,7 @@ final class MemoryCompiler {
                         "-implicit:none",
                         "-g:source,lines",
                         "-Xlint:none",
+                        "-XDstringConcat=inline",
                         "-Xmaxerrs",
                         "20",
                         "-source",

@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +25,12 @@ import org.seqlab.grade.wire.ValueWriter;
 import org.seqlab.grade.wire.WireException;
 import org.seqlab.math.Matrix;
 
-/** The main program of a sandbox: loads classes, calls their methods, answers with values. */
+/**
+ * The main program of a sandbox: loads classes, calls their methods, answers with values.
+ *
+ * <p>It lives for one submission only, so that its start is most of its cost: what runs here and in
+ * {@code wire} does without lambdas and streams, whose first use costs as much as all checks.
+ */
 public final class Worker {
     private final Frames frames;
     private final Map<String, Map<String, byte[]>> classes = new HashMap<>();
@@ -72,7 +78,9 @@ public final class Worker {
     private void load(ValueReader reader, long ticket) throws IOException {
         String exercise = reader.readText();
         Map<String, byte[]> loaded = new LinkedHashMap<>();
-        ((Map<?, ?>) reader.read()).forEach((k, v) -> loaded.put((String) k, (byte[]) v));
+        for (Map.Entry<?, ?> file : ((Map<?, ?>) reader.read()).entrySet()) {
+            loaded.put((String) file.getKey(), (byte[]) file.getValue());
+        }
         classes.put(exercise, loaded);
         frames.send(Frames.LOADED, ticket, new byte[0]);
     }
@@ -113,7 +121,10 @@ public final class Worker {
 
     private static Signature signature(ValueReader reader) {
         String name = reader.readText();
-        List<String> inputs = ((List<?>) reader.read()).stream().map(String.class::cast).toList();
+        List<String> inputs = new ArrayList<>();
+        for (Object input : (List<?>) reader.read()) {
+            inputs.add((String) input);
+        }
         return new Signature(name, inputs, reader.readText());
     }
 
@@ -155,7 +166,7 @@ public final class Worker {
     private static void warmUp() {
         Object sample = List.of(1, 2L, 3.0, "x", Matrix.zeros(1, 1), new int[1], Map.of("k", true));
         Object read = new ValueReader(java.nio.ByteBuffer.wrap(ValueWriter.bytes(sample))).read();
-        new Named("warm", Map.of("up", read)).hashCode();
-        Signature.of(Matrix.class.getMethods()[0]).toString();
+        ValueWriter.bytes(new Named("warm", Map.of("up", read)));
+        Signature.of(Worker.class.getDeclaredMethods()[0]).in(Worker.class);
     }
 }
