@@ -43,7 +43,15 @@ public record GraderProgram(List<String> command, List<ExerciseInfo> exercises, 
     }
 
     Process start(Path in, Path out, String... options) throws IOException {
-        return new ProcessBuilder(words(in, out, options))
+        return start(words(in, out, options));
+    }
+
+    Process start(Meter meter, Path in, Path out, String... options) throws IOException {
+        return start(meter.command(words(in, out, options)));
+    }
+
+    private Process start(List<String> words) throws IOException {
+        return new ProcessBuilder(words)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))

@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.seqlab.grade.report.Results;
@@ -43,21 +45,37 @@ public final class LoadTrial {
      * @param in their folder
      * @param out the output folder
      * @param jobs submissions at a time
+     * @param say takes a line about the grader's memory at every hundredth submission
      * @return what came of it
      * @throws IOException if a file cannot be read or the grader fails
      * @throws InterruptedException if interrupted
      */
     public static Outcome run(
-            GraderProgram grader, List<Student> students, Path in, Path out, int jobs)
+            GraderProgram grader,
+            List<Student> students,
+            Path in,
+            Path out,
+            int jobs,
+            Consumer<String> say)
             throws IOException, InterruptedException {
-        double before = Processes.childrenSeconds();
-        long start = System.nanoTime();
-        Process process = grader.start(in, out, "--jobs", Integer.toString(jobs));
         List<Double> memory = new ArrayList<>();
-        while (!process.waitFor(500, TimeUnit.MILLISECONDS)) {
-            memory.add(Processes.residentMegabytes(process.toHandle()));
+        Process process;
+        double seconds;
+        double processor;
+        try (Meter meter = Meter.start()) {
+            long start = System.nanoTime();
+            process = grader.start(meter, in, out, "--jobs", Integer.toString(jobs));
+            int hundreds = 0;
+            while (!process.waitFor(500, TimeUnit.MILLISECONDS)) {
+                memory.add(Processes.residentMegabytes(process.toHandle()));
+                if (count(out) >= 100 * (hundreds + 1)) {
+                    hundreds = count(out) / 100;
+                    say.accept(line(100 * hundreds, start, memory.get(memory.size() - 1)));
+                }
+            }
+            seconds = (System.nanoTime() - start) / 1e9;
+            processor = meter.seconds();
         }
-        double seconds = (System.nanoTime() - start) / 1e9;
         if (process.exitValue() > 1) {
             throw new IOException("The grader failed; see " + grader.log() + ".");
         }
@@ -65,10 +83,25 @@ public final class LoadTrial {
         return new Outcome(
                 wrong(students, out),
                 seconds,
-                Processes.childrenSeconds() - before,
+                processor,
                 median(memory.subList(n / 4, n / 2)),
                 median(memory.subList(3 * n / 4, n)),
                 memory.stream().mapToDouble(Double::doubleValue).max().orElse(0));
+    }
+
+    private static int count(Path out) {
+        String[] names = out.resolve("results").toFile().list((f, n) -> n.endsWith(".json"));
+        return names == null ? 0 : names.length;
+    }
+
+    private static String line(int done, long start, double megabytes) {
+        double seconds = (System.nanoTime() - start) / 1e9;
+        return String.format(
+                Locale.ROOT,
+                "%5d graded after %6.1f s, the grader has %.0f MB",
+                done,
+                seconds,
+                megabytes);
     }
 
     static double median(List<Double> values) {

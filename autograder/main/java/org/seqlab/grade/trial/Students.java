@@ -47,14 +47,25 @@ public final class Students {
     public record Student(String id, Kind kind, String exercise) {}
 
     /** Of 20 students: how many of each kind, in the order of {@link Kind}. */
-    private static final int[] USUAL = {8, 5, 2, 2, 2, 1};
+    public enum Mix {
+        /** All kinds. */
+        USUAL(8, 5, 2, 2, 2, 1),
+        /** Nobody who takes long or attacks. */
+        HARMLESS(8, 6, 3, 3, 0, 0),
+        /** Nobody whom a grader without limits could not bear: right answers and stubs. */
+        TAME(16, 0, 4, 0, 0, 0);
 
-    private static final int[] HARMLESS = {8, 6, 3, 3, 0, 0};
+        private final int[] of20;
+
+        Mix(int... of20) {
+            this.of20 = of20;
+        }
+    }
 
     private final Specimens specimens;
     private final List<ExerciseInfo> exercises;
     private final Random random;
-    private final int[] mix;
+    private final Mix mix;
 
     /**
      * Creates a class of students.
@@ -62,13 +73,13 @@ public final class Students {
      * @param specimens right and wrong answers
      * @param exercises what they hand in
      * @param seed where the choices start
-     * @param hostile whether slow and hostile students are among them
+     * @param mix which kinds there are
      */
-    public Students(Specimens specimens, List<ExerciseInfo> exercises, long seed, boolean hostile) {
+    public Students(Specimens specimens, List<ExerciseInfo> exercises, long seed, Mix mix) {
         this.specimens = specimens;
         this.exercises = exercises;
         this.random = new Random(seed);
-        this.mix = hostile ? USUAL : HARMLESS;
+        this.mix = mix;
     }
 
     /**
@@ -96,8 +107,8 @@ public final class Students {
     private Kind kind() {
         int place = random.nextInt(20);
         int k = 0;
-        while (place >= mix[k]) {
-            place -= mix[k++];
+        while (place >= mix.of20[k]) {
+            place -= mix.of20[k++];
         }
         return Kind.values()[k];
     }
@@ -105,13 +116,17 @@ public final class Students {
     private void write(Path file, Kind kind, ExerciseInfo special) throws IOException {
         List<Cell> cells = new ArrayList<>();
         String imports =
-                specimens.imports().stream()
+                "import static org.seqlab.kernel.Lab.*;\n"
+                        + specimens.imports().stream()
+                                .filter(name -> !name.startsWith("static "))
                         .map(name -> "import " + name + ";\n")
                         .collect(Collectors.joining());
         cells.add(Cell.of("imports", CellType.CODE, imports));
         for (ExerciseInfo exercise : exercises) {
             String text = exercise == special ? special(kind, exercise) : right(exercise);
             cells.add(Cell.of("cell-" + exercise.id(), CellType.CODE, marked(exercise, text)));
+            String check = "check(\"" + exercise.id() + "\");";
+            cells.add(Cell.of("check-" + exercise.id(), CellType.CODE, check));
         }
         Notebook.of(cells).write(file);
     }

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import org.seqlab.grade.audit.Specimens;
@@ -15,7 +17,10 @@ import org.seqlab.grade.trial.FaultTrial;
 import org.seqlab.grade.trial.GraderProgram;
 import org.seqlab.grade.trial.LedgerTrial;
 import org.seqlab.grade.trial.LoadTrial;
+import org.seqlab.grade.trial.SpeedContest;
 import org.seqlab.grade.trial.Students;
+import org.seqlab.kernel.install.JavaCommand;
+import org.seqlab.kernel.install.KernelSpec;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -23,14 +28,16 @@ import picocli.CommandLine.Parameters;
 /** {@code evidence grading}: the grader under faults and load, on made-up students. */
 @Command(
         name = "grading",
-        description = "Kills, loads and times the grader on made-up students.",
+        description = "Kills, loads and times the grader on made-up students; speed compares it with the usual"
+                        + " ways to grade.",
         mixinStandardHelpOptions = true)
 final class EvidenceGradingCommand implements Callable<Integer> {
     /** What is tried. */
     enum Trial {
         faults,
         load,
-        ledger
+        ledger,
+        speed
     }
 
     @Parameters(paramLabel = "TRIAL", description = "${COMPLETION-CANDIDATES}.")
@@ -38,6 +45,15 @@ final class EvidenceGradingCommand implements Callable<Integer> {
 
     @Option(names = "--submissions", paramLabel = "N", description = "How many students.")
     private int submissions = 200;
+
+    @Option(
+            names = "--few",
+            paramLabel = "N",
+            description = "speed: how many the other ways grade in a round (default 4).")
+    private int few = 4;
+
+    @Option(names = "--rounds", paramLabel = "N", description = "speed: how often (default 3).")
+    private int rounds = 3;
 
     @Option(names = "--kills", paramLabel = "N", description = "faults: how many kills.")
     private int kills = 50;
@@ -49,7 +65,7 @@ final class EvidenceGradingCommand implements Callable<Integer> {
     private long seed = 2026;
 
     @Option(names = "--exercises", split = ",", paramLabel = "ID", description = "What they do.")
-    private List<String> ids = List.of("1-1", "1-2", "1-3");
+    private List<String> ids;
 
     @Option(names = "--keep", paramLabel = "DIR", description = "Work here and leave all there.")
     private Path kept;
@@ -66,7 +82,7 @@ final class EvidenceGradingCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Catalog catalog = Catalog.installed();
-        List<ExerciseInfo> exercises = ids.stream().map(catalog::get).toList();
+        List<ExerciseInfo> exercises = exercises().stream().map(catalog::get).toList();
         folder = kept == null ? Files.createTempDirectory("seqlab-trial") : kept;
         Files.createDirectories(folder);
         if (trial == Trial.ledger) {
@@ -74,11 +90,44 @@ final class EvidenceGradingCommand implements Callable<Integer> {
         }
         grader = new GraderProgram(command(), exercises, folder.resolve("grader.log"));
         Specimens specimens = Specimens.in(ChecksCommand.AuditCommand.find(), catalog);
-        boolean hostile = trial == Trial.load;
-        Students made = new Students(specimens, exercises, seed, hostile);
+        Students made = new Students(specimens, exercises, seed, mix());
         List<Students.Student> students = made.write(folder.resolve("in"), submissions);
         System.out.println(students.size() + " students in " + folder.resolve("in"));
-        return trial == Trial.faults ? faults() : load(students);
+        return switch (trial) {
+            case faults -> faults();
+            case speed -> speed(students);
+            default -> load(students);
+        };
+    }
+
+    private List<String> exercises() {
+        if (ids != null) {
+            return ids;
+        }
+        return trial == Trial.speed
+                ? List.of("1-1", "1-2", "1-3", "1-4", "1-5")
+                : List.of("1-1", "1-2", "1-3");
+    }
+
+    private Students.Mix mix() {
+        return switch (trial) {
+            case load -> Students.Mix.USUAL;
+            case speed -> Students.Mix.TAME;
+            default -> Students.Mix.HARMLESS;
+        };
+    }
+
+    private int speed(List<Students.Student> students) throws IOException, InterruptedException {
+        Path jupyter = folder.resolve("jupyter");
+        KernelSpec.write(jupyter, JavaCommand.here(Optional.empty()));
+        Map<String, String> environment = Map.of("JUPYTER_PATH", KernelSpec.searchPath(jupyter));
+        List<Path> notebooks =
+                students.stream().map(s -> folder.resolve("in").resolve(s.id() + ".ipynb")).toList();
+        List<String> differences =
+                new SpeedContest(grader, folder, environment, System.out::println)
+                        .run(notebooks, jobs, few, rounds);
+        differences.forEach(System.out::println);
+        return differences.isEmpty() ? 0 : 1;
     }
 
     private int faults() throws IOException, InterruptedException {
@@ -103,7 +152,7 @@ final class EvidenceGradingCommand implements Callable<Integer> {
 
     private int load(List<Students.Student> students) throws IOException, InterruptedException {
         LoadTrial.Outcome outcome =
-                LoadTrial.run(grader, students, folder.resolve("in"), folder.resolve("out"), jobs);
+                LoadTrial.run(grader, students, folder.resolve("in"), folder.resolve("out"), jobs, System.out::println);
         outcome.wrong().forEach(System.out::println);
         System.out.printf(
                 Locale.ROOT,
@@ -137,6 +186,8 @@ final class EvidenceGradingCommand implements Callable<Integer> {
 
     private static List<String> command() {
         List<String> command = java();
+        // As the launcher starts it.
+        command.addAll(1, List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         command.addAll(List.of(Seqlab.class.getName(), "grade"));
         return command;
     }
@@ -144,7 +195,7 @@ final class EvidenceGradingCommand implements Callable<Integer> {
     private static List<String> java() {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("--add-modules", "jdk.incubator.vector", "-Xmx512m", "-cp"));
+        command.addAll(List.of("-Xmx512m", "-cp"));
         command.add(System.getProperty("java.class.path"));
         return command;
     }
