@@ -68,7 +68,8 @@ final class Hiding {
         }
         LocalDate today = LocalDate.now(clock);
         String answers = Fingerprint.answers(exercises, Answers.of(submission));
-        boolean shown = reveals.take(account(submission), assignment(), answers, today, rule.perDay());
+        boolean shown =
+                reveals.take(account(submission), assignment(), answers, today, rule.perDay());
         return shown ? Reveal.SHOWN : Reveal.hidden(used(today));
     }
 

@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.seqlab.grade.report.AtomicFiles;
 import org.seqlab.grade.report.FeedbackHtml;
 import org.seqlab.grade.report.ResultJson;
-import org.seqlab.grade.report.Reveal;
 import org.seqlab.grade.report.Results;
+import org.seqlab.grade.report.Reveal;
 import org.seqlab.grade.report.RunInfo;
 import org.seqlab.grade.run.SubmissionResult;
 
@@ -86,7 +86,8 @@ final class OutputFolder implements AutoCloseable {
         // The result comes last: where it is, the feedback is too.
         AtomicFiles.writeSoon(feedback(result.id()), FeedbackHtml.of(result, info, reveal));
         AtomicFiles.writeSoon(
-                results().resolve(result.id() + ".json"), ResultJson.of(result, info, reveal, fingerprint));
+                results().resolve(result.id() + ".json"),
+                ResultJson.of(result, info, reveal, fingerprint));
     }
 
     @Override

@@ -129,7 +129,9 @@ public final class Regrade {
                                         name(mark),
                                         points(mark),
                                         points(old),
-                                        same ? "the check or the course's code changed" : "the answer or key changed"));
+                                        same
+                                                ? "the check or the course's code changed"
+                                                : "the answer or key changed"));
             } else if (old.of() != mark.of()) {
                 why.add(name(mark) + ": worth " + mark.of() + ", was " + old.of());
             }

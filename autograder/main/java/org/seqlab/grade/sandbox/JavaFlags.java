@@ -31,7 +31,8 @@ final class JavaFlags {
         }
         command.addAll(limits(worker ? Budget.WORKER : Budget.COMPILER, worker ? 48 : 128));
         if (Machine.version(Runtimes.javaHome()) < 18) {
-            // No bytecode is made for methods that reflection calls often: no process lives so long.
+            // No bytecode is made for methods that reflection calls often: no process lives so
+            // long.
             command.add("-Dsun.reflect.inflationThreshold=" + Integer.MAX_VALUE);
         }
         if (Machine.version(Runtimes.javaHome()) >= 24) {

@@ -26,8 +26,7 @@ final class Commands {
                 builder.redirectErrorStream(true)
                         .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
                         .start();
-        String text =
-                new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
             throw new IOException(
                     Path.of(command.get(0)).getFileName() + " failed: " + text.strip());

@@ -83,7 +83,12 @@ final class SpeedTrial {
                 (name, points) -> {
                     if (Math.abs(points - ours.get(name)) > 1e-9) {
                         differences.add(
-                                way.name() + " gives " + name + " " + points + " points, we give "
+                                way.name()
+                                        + " gives "
+                                        + name
+                                        + " "
+                                        + points
+                                        + " points, we give "
                                         + ours.get(name));
                     }
                 });

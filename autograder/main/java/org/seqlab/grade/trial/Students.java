@@ -119,8 +119,8 @@ public final class Students {
                 "import static org.seqlab.kernel.Lab.*;\n"
                         + specimens.imports().stream()
                                 .filter(name -> !name.startsWith("static "))
-                        .map(name -> "import " + name + ";\n")
-                        .collect(Collectors.joining());
+                                .map(name -> "import " + name + ";\n")
+                                .collect(Collectors.joining());
         cells.add(Cell.of("imports", CellType.CODE, imports));
         for (ExerciseInfo exercise : exercises) {
             String text = exercise == special ? special(kind, exercise) : right(exercise);

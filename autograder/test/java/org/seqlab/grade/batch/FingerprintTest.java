@@ -26,8 +26,7 @@ class FingerprintTest {
     /** The fingerprint when one class file is another, here by a byte at its end. */
     private String with(String changed, String... code) throws Exception {
         Path file = Sample.notebook(folder.resolve("ada.ipynb"), code);
-        Submission ada =
-                Intake.find(List.of(file), folder.resolve("work")).submissions().get(0);
+        Submission ada = Intake.find(List.of(file), folder.resolve("work")).submissions().get(0);
         List<ExerciseInfo> exercises = List.of(Catalog.installed().get("1-1"));
         Fingerprint print =
                 new Fingerprint(

@@ -74,7 +74,8 @@ class KeptBackTest {
         assertEquals(4, json.getAsJsonArray("tests").size());
         int hidden = 0;
         for (JsonElement test : json.getAsJsonArray("tests")) {
-            hidden += test.getAsJsonObject().get("visibility").getAsString().equals("hidden") ? 1 : 0;
+            hidden +=
+                    test.getAsJsonObject().get("visibility").getAsString().equals("hidden") ? 1 : 0;
         }
         assertEquals(2, hidden);
         assertFalse(json.getAsJsonObject("extra_data").get("hidden_shown").getAsBoolean());

@@ -19,8 +19,7 @@ class NotebookChecksTest {
         static Matrix softmax(Matrix z) {
             Matrix exp = z.map(Math::exp);
             Matrix sums = exp.sumOfRows();
-            return Matrix.build(
-                    z.rows(), z.cols(), (i, j) -> exp.get(i, j) / sums.get(0, j));
+            return Matrix.build(z.rows(), z.cols(), (i, j) -> exp.get(i, j) / sums.get(0, j));
         }
     }
 

@@ -28,7 +28,8 @@ import picocli.CommandLine.Parameters;
 /** {@code evidence grading}: the grader under faults and load, on made-up students. */
 @Command(
         name = "grading",
-        description = "Kills, loads and times the grader on made-up students; speed compares it with the usual"
+        description =
+                "Kills, loads and times the grader on made-up students; speed compares it with the usual"
                         + " ways to grade.",
         mixinStandardHelpOptions = true)
 final class EvidenceGradingCommand implements Callable<Integer> {
@@ -122,7 +123,9 @@ final class EvidenceGradingCommand implements Callable<Integer> {
         KernelSpec.write(jupyter, JavaCommand.here(Optional.empty()));
         Map<String, String> environment = Map.of("JUPYTER_PATH", KernelSpec.searchPath(jupyter));
         List<Path> notebooks =
-                students.stream().map(s -> folder.resolve("in").resolve(s.id() + ".ipynb")).toList();
+                students.stream()
+                        .map(s -> folder.resolve("in").resolve(s.id() + ".ipynb"))
+                        .toList();
         List<String> differences =
                 new SpeedContest(grader, folder, environment, System.out::println)
                         .run(notebooks, jobs, few, rounds);
@@ -152,7 +155,13 @@ final class EvidenceGradingCommand implements Callable<Integer> {
 
     private int load(List<Students.Student> students) throws IOException, InterruptedException {
         LoadTrial.Outcome outcome =
-                LoadTrial.run(grader, students, folder.resolve("in"), folder.resolve("out"), jobs, System.out::println);
+                LoadTrial.run(
+                        grader,
+                        students,
+                        folder.resolve("in"),
+                        folder.resolve("out"),
+                        jobs,
+                        System.out::println);
         outcome.wrong().forEach(System.out::println);
         System.out.printf(
                 Locale.ROOT,

@@ -47,9 +47,7 @@ final class CellLoader extends URLClassLoader {
         boolean file = name.endsWith(".class");
         String type = file ? name.substring(0, name.length() - 6).replace('/', '.') : "";
         byte[] bytes = sources.get(type);
-        return bytes == null
-                ? super.getResourceAsStream(name)
-                : new ByteArrayInputStream(bytes);
+        return bytes == null ? super.getResourceAsStream(name) : new ByteArrayInputStream(bytes);
     }
 
     void addPath(String path) throws MalformedURLException {
