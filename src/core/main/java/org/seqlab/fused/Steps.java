@@ -1,8 +1,10 @@
 package org.seqlab.fused;
 
+import org.seqlab.math.Matrix;
+import org.seqlab.math.Shapes;
+
 import java.util.Arrays;
 import java.util.List;
-import org.seqlab.math.Matrix;
 
 /**
  * A minibatch of sequences of float vectors, and the lengths of the sequences.
@@ -37,12 +39,12 @@ public final class Steps {
      *
      * @param sequence one (size, m) matrix a step, at least one
      * @return the batch
+     * @throws org.seqlab.math.ShapeException if the matrices differ in shape
      */
     public static Steps of(List<Matrix> sequence) {
-        if (sequence.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "Steps.of: sequence must have at least one time step, but it is empty (T = 0).");
-        }
+        int rows = sequence.isEmpty() ? Shapes.ANY : sequence.get(0).rows();
+        String why = "the first step has this shape";
+        Shapes.requireSequence("Steps.of", "sequence", sequence, rows, Shapes.ANY, why);
         Matrix first = sequence.get(0);
         Steps result = new Steps(sequence.size(), first.cols(), first.rows());
         for (int t = 0; t < sequence.size(); t++) {

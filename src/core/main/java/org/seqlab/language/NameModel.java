@@ -1,12 +1,13 @@
 package org.seqlab.language;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import org.seqlab.math.Matrix;
 import org.seqlab.math.NumpyRandom;
 import org.seqlab.params.RnnParameters;
 import org.seqlab.train.TrainingException;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 
 /**
  * The course's model of names, letter by letter: one name a step, the state carried from name to name,
@@ -54,8 +55,13 @@ public final class NameModel {
      * @param states n_a
      * @param seed 1 in the course
      * @return {@code 0.01 · randn}, biases zero
+     * @throws IllegalArgumentException if states is below 1
      */
     public static RnnParameters firstParameters(int states, long seed) {
+        if (states < 1) {
+            throw new IllegalArgumentException(
+                    "NameModel: states must be at least 1, but it is " + states + ".");
+        }
         int size = Vocabulary.ofNames().size();
         NumpyRandom random = new NumpyRandom(seed);
         Matrix wax = random.randn(states, size).scale(0.01);

@@ -1,8 +1,5 @@
 package org.seqlab.rnn;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import org.seqlab.math.Matrix;
 import org.seqlab.math.Shapes;
 import org.seqlab.params.GruCache;
@@ -11,6 +8,10 @@ import org.seqlab.params.GruGradients;
 import org.seqlab.params.GruOutput;
 import org.seqlab.params.GruParameters;
 import org.seqlab.params.GruWeightGradients;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 
 /** The GRU over time, and backpropagation through time. */
 public final class Gru {
@@ -53,9 +54,10 @@ public final class Gru {
      * @param caches of the forward pass, at least T'
      * @return the gradients; dx has T' steps
      * @throws IllegalArgumentException if dc is empty or longer than the caches
+     * @throws org.seqlab.math.ShapeException if a gradient does not have its state's shape
      */
     public static GruGradients backward(List<Matrix> dc, List<GruCache> caches) {
-        Sequences.requireSteps("Gru.backward", "dc", dc, caches.size());
+        Sequences.requireSteps("Gru.backward", "dc", dc, caches, GruCache::cNext);
         Matrix c0 = caches.get(0).cPrev();
         Matrix dcPrev = Matrix.zeros(c0.rows(), c0.cols());
         GruWeightGradients weights = GruWeightGradients.zeros(caches.get(0).parameters());

@@ -1,6 +1,7 @@
 package org.seqlab.rnn;
 
 import org.seqlab.math.Matrix;
+import org.seqlab.math.Shapes;
 
 /**
  * The output layer on a state: scores {@code z = W a + b}, for softmax or σ.
@@ -9,6 +10,15 @@ import org.seqlab.math.Matrix;
  * @param b bias, (n_y, 1)
  */
 public record Head(Matrix w, Matrix b) {
+    /**
+     * Creates the layer.
+     *
+     * @throws org.seqlab.math.ShapeException if b is no column with a row for each of w's
+     */
+    public Head {
+        Shapes.require("Head", "b", b, w.rows(), 1, "w has " + w.rows() + " rows");
+    }
+
     /**
      * Gradients of the output layer.
      *

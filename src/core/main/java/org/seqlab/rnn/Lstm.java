@@ -1,8 +1,5 @@
 package org.seqlab.rnn;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import org.seqlab.math.Matrix;
 import org.seqlab.math.Shapes;
 import org.seqlab.params.LstmCache;
@@ -12,6 +9,10 @@ import org.seqlab.params.LstmGradients;
 import org.seqlab.params.LstmOutput;
 import org.seqlab.params.LstmParameters;
 import org.seqlab.params.LstmWeightGradients;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 
 /** The LSTM over time, and backpropagation through time. */
 public final class Lstm {
@@ -75,8 +76,10 @@ public final class Lstm {
      * @param caches of the forward pass, at least T'
      * @return the gradients; dx has T' steps
      * @throws IllegalArgumentException if da is empty or longer than the caches
+     * @throws org.seqlab.math.ShapeException if a gradient does not have its state's shape
      */
     public static LstmGradients backward(List<Matrix> da, List<LstmCache> caches) {
+        Sequences.requireSteps("Lstm.backward", "da", da, caches, LstmCache::aNext);
         Matrix c = caches.get(0).cNext();
         return backward(da, Matrix.zeros(c.rows(), c.cols()), caches);
     }
@@ -90,9 +93,13 @@ public final class Lstm {
      * @param caches of the forward pass, at least T'
      * @return the gradients; dx has T' steps
      * @throws IllegalArgumentException if da is empty or longer than the caches
+     * @throws org.seqlab.math.ShapeException if a gradient does not have its state's shape
      */
     public static LstmGradients backward(List<Matrix> da, Matrix dcLast, List<LstmCache> caches) {
-        Sequences.requireSteps("Lstm.backward", "da", da, caches.size());
+        Sequences.requireSteps("Lstm.backward", "da", da, caches, LstmCache::aNext);
+        Matrix c = caches.get(0).cNext();
+        String why = "the memory has this shape";
+        Shapes.require("Lstm.backward", "dcLast", dcLast, c.rows(), c.cols(), why);
         Matrix daPrev = Matrix.zeros(dcLast.rows(), dcLast.cols());
         Matrix dcPrev = dcLast;
         LstmWeightGradients weights = LstmWeightGradients.zeros(caches.get(0).parameters());

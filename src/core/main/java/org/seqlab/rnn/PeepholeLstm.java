@@ -1,8 +1,5 @@
 package org.seqlab.rnn;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import org.seqlab.math.Activations;
 import org.seqlab.math.Matrix;
 import org.seqlab.math.Shapes;
@@ -13,6 +10,10 @@ import org.seqlab.params.LstmOutput;
 import org.seqlab.params.LstmParameters;
 import org.seqlab.params.LstmPeepholes;
 import org.seqlab.params.LstmWeightGradients;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 
 /**
  * The LSTM whose gates also see the memory: Gers and Schmidhuber, "Recurrent nets that time and count"
@@ -135,9 +136,10 @@ public final class PeepholeLstm {
      * @param caches of the forward pass, at least T'
      * @return the gradients; dx has T' steps
      * @throws IllegalArgumentException if da is empty or longer than the caches
+     * @throws org.seqlab.math.ShapeException if a gradient does not have its state's shape
      */
     public Gradients backward(List<Matrix> da, Matrix dcLast, List<LstmCache> caches) {
-        Sequences.requireSteps("PeepholeLstm.backward", "da", da, caches.size());
+        Sequences.requireSteps("PeepholeLstm.backward", "da", da, caches, LstmCache::aNext);
         Matrix daPrev = Matrix.zeros(dcLast.rows(), dcLast.cols());
         Matrix dcPrev = dcLast;
         LstmWeightGradients weights = LstmWeightGradients.zeros(p);

@@ -1,8 +1,5 @@
 package org.seqlab.rnn;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import org.seqlab.math.Activations;
 import org.seqlab.math.Matrix;
 import org.seqlab.math.Shapes;
@@ -12,6 +9,10 @@ import org.seqlab.params.GruGradients;
 import org.seqlab.params.GruParameters;
 import org.seqlab.params.GruWeightGradients;
 import org.seqlab.params.ResetAfterGruParameters;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 
 /**
  * The GRU as the libraries compute it: the relevance gate acts after the recurrent product. {@link
@@ -101,9 +102,10 @@ public final class ResetAfterGru {
      * @param output of the forward pass
      * @return the gradients; dx has T' steps
      * @throws IllegalArgumentException if dc is empty or longer than the forward pass
+     * @throws org.seqlab.math.ShapeException if a gradient does not have its state's shape
      */
     public Gradients backward(List<Matrix> dc, Output output) {
-        Sequences.requireSteps("ResetAfterGru.backward", "dc", dc, output.caches.size());
+        Sequences.requireSteps("ResetAfterGru.backward", "dc", dc, output.caches, GruCache::cNext);
         Matrix c0 = output.caches.get(0).cPrev();
         Matrix dcPrev = Matrix.zeros(c0.rows(), c0.cols());
         Matrix dbcc = Matrix.zeros(p.stateSize(), 1);

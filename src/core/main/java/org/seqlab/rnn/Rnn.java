@@ -1,8 +1,5 @@
 package org.seqlab.rnn;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import org.seqlab.math.Matrix;
 import org.seqlab.math.Shapes;
 import org.seqlab.params.RnnCache;
@@ -11,6 +8,10 @@ import org.seqlab.params.RnnCellOutput;
 import org.seqlab.params.RnnGradients;
 import org.seqlab.params.RnnOutput;
 import org.seqlab.params.RnnParameters;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 
 /**
  * The basic recurrent network over time, and backpropagation through time (Werbos, "Backpropagation
@@ -73,6 +74,7 @@ public final class Rnn {
      * @param caches of the forward pass, at least T'
      * @return the gradients; dx has T' steps
      * @throws IllegalArgumentException if da is empty or longer than the caches
+     * @throws org.seqlab.math.ShapeException if a gradient does not have its state's shape
      */
     public static RnnGradients backward(List<Matrix> da, List<RnnCache> caches) {
         return backward(da, caches, Nonlinearity.TANH);
@@ -86,9 +88,10 @@ public final class Rnn {
      * @param g the nonlinearity of the forward pass
      * @return the gradients; dx has T' steps
      * @throws IllegalArgumentException if da is empty or longer than the caches
+     * @throws org.seqlab.math.ShapeException if a gradient does not have its state's shape
      */
     public static RnnGradients backward(List<Matrix> da, List<RnnCache> caches, Nonlinearity g) {
-        Sequences.requireSteps("Rnn.backward", "da", da, caches.size());
+        Sequences.requireSteps("Rnn.backward", "da", da, caches, RnnCache::aNext);
         RnnParameters p = caches.get(0).parameters();
         Matrix dWaa = Matrix.zeros(p.Waa().rows(), p.Waa().cols());
         Matrix dWax = Matrix.zeros(p.Wax().rows(), p.Wax().cols());

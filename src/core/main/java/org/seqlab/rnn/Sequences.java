@@ -1,10 +1,12 @@
 package org.seqlab.rnn;
 
+import org.seqlab.math.Matrix;
+import org.seqlab.math.Shapes;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.seqlab.math.Matrix;
-import org.seqlab.math.Shapes;
+import java.util.function.Function;
 
 /** What the networks ask of a sequence, and small operations on sequences. */
 public final class Sequences {
@@ -18,20 +20,35 @@ public final class Sequences {
         }
     }
 
-    /** Checks that gradients cover at least one step and no more than were walked. */
-    static void requireSteps(String operation, String name, List<Matrix> steps, int walked) {
+    /**
+     * Checks that gradients cover at least one step and no more than were walked, and that they have
+     * the shape of the states.
+     */
+    static <C> void requireSteps(
+            String operation,
+            String name,
+            List<Matrix> steps,
+            List<C> caches,
+            Function<C, Matrix> state) {
+        if (caches.isEmpty()) {
+            throw new IllegalArgumentException(
+                    operation + ": caches must be those of a forward pass, but there are none.");
+        }
         int found = steps == null ? 0 : steps.size();
-        if (found == 0 || found > walked) {
+        if (found == 0 || found > caches.size()) {
             throw new IllegalArgumentException(
                     operation
                             + ": "
                             + name
                             + " must have 1 to "
-                            + walked
+                            + caches.size()
                             + " time steps, as the forward pass had, but it has "
                             + found
                             + ".");
         }
+        Matrix s = state.apply(caches.get(0));
+        String why = "the states have this shape";
+        Shapes.requireSequence(operation, name, steps, s.rows(), s.cols(), why);
     }
 
     /**

@@ -1,10 +1,11 @@
 package org.seqlab.rnn;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.seqlab.math.Matrix;
 import org.seqlab.params.RnnCache;
 import org.seqlab.params.RnnGradients;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Truncated backpropagation through time: the sequence is cut into chunks of k steps, the state is carried
@@ -22,13 +23,14 @@ public final class TruncatedBptt {
      * @param chunk k, at least 1; with k of at least T' nothing is cut
      * @return the gradients; da0 is that of the first chunk
      * @throws IllegalArgumentException if chunk is below 1, or da is empty or longer than the caches
+     * @throws org.seqlab.math.ShapeException if a gradient does not have its state's shape
      */
     public static RnnGradients backward(List<Matrix> da, List<RnnCache> caches, int chunk) {
         if (chunk < 1) {
             throw new IllegalArgumentException(
                     "TruncatedBptt.backward: chunk must be at least 1, but it is " + chunk + ".");
         }
-        Sequences.requireSteps("TruncatedBptt.backward", "da", da, caches.size());
+        Sequences.requireSteps("TruncatedBptt.backward", "da", da, caches, RnnCache::aNext);
         RnnGradients sum = null;
         for (int from = 0; from < da.size(); from += chunk) {
             int to = Math.min(da.size(), from + chunk);

@@ -4,18 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.seqlab.math.Matrix;
 import org.seqlab.math.NumpyRandom;
 import org.seqlab.math.ShapeException;
+import org.seqlab.params.RnnCache;
 import org.seqlab.params.RnnCellGradients;
 import org.seqlab.params.RnnCellOutput;
 import org.seqlab.params.RnnGradients;
 import org.seqlab.params.RnnOutput;
 import org.seqlab.params.RnnParameters;
+
+import java.util.List;
 
 class RnnTest {
     private static final int NX = 3;
@@ -157,6 +159,17 @@ class RnnTest {
                 "RnnParameters: Wax must be (5, m) because Waa has 5 rows, but Wax is (3, 5)."
                         + " Is Wax transposed?",
                 e.getMessage());
+    }
+
+    @Test
+    void gradientsThatDoNotFitTheStatesAreNamed() {
+        List<RnnCache> caches = Rnn.forward(x, a0, p).caches();
+        List<Matrix> wrong = Draw.with(da, 1, Matrix.zeros(NA, M + 1));
+        assertMessage("da<2> must be (5, 7)", () -> Rnn.backward(wrong, caches));
+        assertMessage("caches must be those of a forward", () -> Rnn.backward(da, List.of()));
+        assertMessage(
+                "Head: b must be (2, 1)",
+                () -> new Head(Matrix.zeros(NY, NA), Matrix.zeros(NY + 1, 1)));
     }
 
     private static void assertMessage(String part, Runnable call) {
