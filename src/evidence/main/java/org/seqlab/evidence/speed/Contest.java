@@ -8,7 +8,8 @@ import java.util.function.Supplier;
  *
  * @param workload what is done
  * @param peer who else does it
- * @param script the peer's script in {@code resources/peers}, without {@code .py}
+ * @param script the peer's script in {@code resources/peers}: Python without {@code .py}, or Java
+ *     with {@code .java}
  * @param function the function of the script
  * @param arguments the function's arguments by name
  * @param ours prepares our side; what it returns is timed
@@ -46,7 +47,7 @@ public record Contest(
     /**
      * Sets the peer's side.
      *
-     * @param newScript script without {@code .py}
+     * @param newScript script: Python without {@code .py}, or Java with {@code .java}
      * @param newFunction function of the script
      * @param newArguments its arguments by name
      * @return a contest with this side
@@ -188,6 +189,15 @@ public record Contest(
                 floor,
                 note,
                 count);
+    }
+
+    /**
+     * Returns the file of the peer's script.
+     *
+     * @return its name in {@code resources/peers}
+     */
+    public String file() {
+        return script.endsWith(".java") ? script : script + ".py";
     }
 
     /**

@@ -3,6 +3,7 @@ package org.seqlab.evidence.speed;
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,13 +12,14 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A Python process that does the peer's side of one contest, one run of the clock at a time. */
+/** A process that does the peer's side of one contest, one run of the clock at a time. */
 final class Peer implements AutoCloseable {
     private static final List<String> PYTHONS = List.of("/usr/bin/python3", "python3", "python");
 
@@ -38,37 +40,59 @@ final class Peer implements AutoCloseable {
     /**
      * Starts the peer of a contest.
      *
-     * @throws PeerAbsentException if there is no Python or the script lacks a module
+     * @throws PeerAbsentException if there is no Python or the script lacks a module or jar
      */
     static Peer start(Contest contest) throws IOException {
         Path folder = Files.createTempDirectory("seqlab-peer");
-        copy("peer", folder);
-        copy(contest.script(), folder);
-        String python = python().orElseThrow(() -> new PeerAbsentException("there is no Python 3"));
+        try {
+            Peer peer = new Peer(folder, process(contest, folder));
+            peer.prepare(contest);
+            return peer;
+        } catch (IOException e) {
+            delete(folder);
+            throw e;
+        }
+    }
+
+    private static Process process(Contest contest, Path folder) throws IOException {
         ProcessBuilder builder =
-                new ProcessBuilder(python, "-u", contest.script() + ".py")
+                new ProcessBuilder(command(contest, folder))
                         .directory(folder.toFile())
                         .redirectError(ProcessBuilder.Redirect.DISCARD);
         String threads = String.valueOf(contest.threads());
         for (String name : List.of("OMP", "OPENBLAS", "MKL")) {
             builder.environment().put(name + "_NUM_THREADS", threads);
         }
-        Peer peer = new Peer(folder, builder.start());
+        return builder.start();
+    }
+
+    private void prepare(Contest contest) throws IOException {
         try {
-            peer.ask(Map.of("setup", contest.function(), "arguments", contest.arguments()));
-            return peer;
+            ask(Map.of("setup", contest.function(), "arguments", contest.arguments()));
         } catch (IOException e) {
-            peer.close();
+            process.destroy();
             throw e;
         }
     }
 
-    private static void copy(String script, Path folder) throws IOException {
-        try (InputStream in = Peer.class.getResourceAsStream("/peers/" + script + ".py")) {
+    private static List<String> command(Contest contest, Path folder) throws IOException {
+        Path script = copy(contest.file(), folder);
+        if (script.toString().endsWith(".java")) {
+            return JavaCommand.of(script, contest.threads());
+        }
+        copy("peer.py", folder);
+        String python = python().orElseThrow(() -> new PeerAbsentException("there is no Python 3"));
+        return List.of(python, "-u", script.toString());
+    }
+
+    private static Path copy(String script, Path folder) throws IOException {
+        try (InputStream in = Peer.class.getResourceAsStream("/peers/" + script)) {
             if (in == null) {
-                throw new IOException("There is no peer script " + script + ".py.");
+                throw new IOException("There is no peer script " + script + ".");
             }
-            Files.copy(in, folder.resolve(script + ".py"));
+            Path file = folder.resolve(script);
+            Files.copy(in, file);
+            return file;
         }
     }
 
@@ -114,8 +138,12 @@ final class Peer implements AutoCloseable {
     @Override
     public void close() throws IOException {
         process.destroy();
+        delete(folder);
+    }
+
+    private static void delete(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
             }
         }

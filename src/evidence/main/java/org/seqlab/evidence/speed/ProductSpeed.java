@@ -1,11 +1,12 @@
 package org.seqlab.evidence.speed;
 
+import org.seqlab.simd.DoubleGemm;
+import org.seqlab.simd.FloatGemm;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.seqlab.simd.DoubleGemm;
-import org.seqlab.simd.FloatGemm;
 
 /** Contests of the matrix product on the shapes of the course. */
 final class ProductSpeed {
@@ -28,15 +29,27 @@ final class ProductSpeed {
             contests.add(contest(s, "float64").ours(() -> doubles(s)));
             contests.add(contest(s, "float32").ours(() -> floats(s)));
         }
+        for (Shape s : SHAPES) {
+            contests.add(inJava(s, "EJML", "Ejml.java"));
+            contests.add(inJava(s, "commons-math3", "CommonsMath.java"));
+            contests.add(inJava(s, "ojAlgo", "OjAlgo.java"));
+        }
         return contests;
     }
 
     private static Contest contest(Shape s, String type) {
+        return contest(s, "NumPy", "product", type).goal(s.goal, 0.8);
+    }
+
+    private static Contest inJava(Shape s, String peer, String script) {
+        return contest(s, peer, script, "float64").ours(() -> doubles(s)).goal(7, 6);
+    }
+
+    private static Contest contest(Shape s, String peer, String script, String type) {
         String size = " (" + s.m + ", " + s.k + ") (" + s.k + ", " + s.n + ") ";
-        return Contest.of(s.name + size + type, "NumPy")
-                .peer("product", "product", Map.of("m", s.m, "n", s.n, "k", s.k, "type", type))
-                .operations(2.0 * s.m * s.n * s.k)
-                .goal(s.goal, 0.8);
+        return Contest.of(s.name + size + type, peer)
+                .peer(script, "product", Map.of("m", s.m, "n", s.n, "k", s.k, "type", type))
+                .operations(2.0 * s.m * s.n * s.k);
     }
 
     private static Runnable doubles(Shape s) {

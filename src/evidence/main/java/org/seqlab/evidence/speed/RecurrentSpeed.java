@@ -1,10 +1,5 @@
 package org.seqlab.evidence.speed;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.seqlab.fused.Dense;
 import org.seqlab.fused.Ids;
 import org.seqlab.fused.LstmLayer;
@@ -18,6 +13,12 @@ import org.seqlab.train.Optimizer;
 import org.seqlab.train.Schedule;
 import org.seqlab.train.SplitMix;
 import org.seqlab.train.Trainer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Contests of week 1: whole training steps of recurrent models. */
 final class RecurrentSpeed {
@@ -46,6 +47,9 @@ final class RecurrentSpeed {
                 contests.add(contest("GRU", shape, threads));
             }
         }
+        // DL4J has no GRU and picks its threads itself: one thread, two shapes.
+        contests.add(dl4j(SHAPES.get(0)));
+        contests.add(dl4j(SHAPES.get(2)));
         return contests;
     }
 
@@ -66,6 +70,14 @@ final class RecurrentSpeed {
         return rng.ints(length, 'a', 'z' + 1)
                 .mapToObj(c -> String.valueOf((char) c))
                 .collect(Collectors.joining());
+    }
+
+    private static Contest dl4j(Shape s) {
+        Contest torch = contest("LSTM", s, 1);
+        return Contest.of(torch.workload(), "DL4J")
+                .peer("Dl4j.java", "training", torch.arguments())
+                .ours(torch.ours())
+                .operations(torch.operations());
     }
 
     private static Contest contest(String cell, Shape s, int threads) {

@@ -146,7 +146,7 @@ public final class SpeedRunner {
         return best;
     }
 
-    private static double seconds(Runnable work, int times) {
+    static double seconds(Runnable work, int times) {
         long start = System.nanoTime();
         for (int i = 0; i < times; i++) {
             work.run();

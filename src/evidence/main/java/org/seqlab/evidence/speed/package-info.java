@@ -23,6 +23,15 @@
  *       .threads(1).operations(flop).goal(3, 2.5)
  * </pre>
  *
+ * <p>A peer in Java is one source file, such as {@code Ejml.java}, named with its suffix. Its first
+ * line says which jar it needs. Jars are found in {@code target/peers}, where
+ *
+ * <pre>
+ *   ./mvnw -q -Ppeers -pl src/evidence/peers process-resources
+ * </pre>
+ *
+ * <p>puts them; none is shipped.
+ *
  * <p>The ratio is the peer's time divided by ours. The goal holds on JDK 25, the floor on JDK 17.
  */
 package org.seqlab.evidence.speed;

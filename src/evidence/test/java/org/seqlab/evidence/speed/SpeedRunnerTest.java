@@ -36,6 +36,14 @@ class SpeedRunnerTest {
     }
 
     @Test
+    void absentJarIsSkippedWithTheCommandThatGetsIt() throws IOException {
+        Contest contest = Contest.of("nothing", "nobody").peer("Jarless.java", "none", Map.of());
+        assertEquals(0, run("test", contest));
+        assertTrue(text().contains("no a-jar-that-is-nowhere in "), text());
+        assertTrue(text().contains("get it with ./mvnw -q -Ppeers"), text());
+    }
+
+    @Test
     void unknownSuiteIsUsage() throws IOException {
         assertEquals(2, run("other", Contest.of("nothing", "nobody")));
         assertTrue(text().contains("There are: test."), text());
@@ -65,7 +73,7 @@ class SpeedRunnerTest {
                                 list.forEach(
                                         c -> {
                                             assertTrue(c.ours() != null, c.workload());
-                                            String script = "/peers/" + c.script() + ".py";
+                                            String script = "/peers/" + c.file();
                                             assertTrue(
                                                     Peer.class.getResource(script) != null, script);
                                         }));

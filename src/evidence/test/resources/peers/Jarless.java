@@ -1,0 +1,2 @@
+// needs a-jar-that-is-nowhere
+class Jarless {}
