@@ -18,7 +18,7 @@ final class Nbgrader {
 
     /**
      * Returns the exercise that the metadata of an answer's cell names, such as {@code
-     * "grade_id": "exercise-1-2"}. Cells that hold tests are no answers.
+     * "grade_id": "exercise-1-2"}. Cells that hold tests or may only be read are no answers.
      *
      * @param cell the cell
      * @return week and number, or nothing
@@ -26,11 +26,10 @@ final class Nbgrader {
     static Optional<String> exercise(Cell cell) {
         JsonObject grader = object(object(cell.extra(), "metadata"), "nbgrader");
         String id = text(grader, "grade_id");
-        boolean test =
-                "true".equals(text(grader, "grade")) && "false".equals(text(grader, "solution"));
+        boolean given = "false".equals(text(grader, "solution"));
         Matcher match = ID.matcher(id);
         boolean named = match.find() || (match = OTHER.matcher(id)).find();
-        if (test || !named) {
+        if (given || !named) {
             return Optional.empty();
         }
         return Optional.of(
@@ -82,7 +81,7 @@ final class Nbgrader {
                 fields.addProperty(name, id.length() > 100 ? "" : id);
             } else if (json.peek() == JsonToken.BOOLEAN) {
                 boolean value = json.nextBoolean();
-                if (name.equals("grade") || name.equals("solution")) {
+                if (name.equals("solution")) {
                     fields.addProperty(name, value);
                 }
             } else {

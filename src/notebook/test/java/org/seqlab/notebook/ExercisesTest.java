@@ -165,4 +165,59 @@ class ExercisesTest {
                 "The marker of exercise 1-2 is gone; cell 1 was taken by its nbgrader id.",
                 found.remarks(java.util.List.of()).get(0));
     }
+
+    /** A notebook as nbgrader's `generate_assignment` writes it, with every kind of its cells. */
+    private static String assignment(int schema) {
+        String kinds =
+                """
+                setup-1-1 | code | false | false | true | import java.util.*;
+                text-1-1 | markdown | false | false | true | // EXERCISE 1-1 Softmax
+                softmax_1-1 | code | false | true | false | final class Softmax {}
+                test-1-1 | code | true | false | true | check("1-1");
+                week1_1-2 | code | true | true | false | final class RnnStep {}
+                free-1-3 | markdown | true | true | false | final class RnnForward {}
+                """;
+        StringBuilder cells = new StringBuilder();
+        for (String line : kinds.lines().toList()) {
+            String[] part = line.split(" \\| ");
+            String more =
+                    (schema > 1 ? ", \"cell_type\": \"%s\"".formatted(part[1]) : "")
+                            + (schema > 2 ? ", \"task\": false" : "")
+                            + (part[2].equals("true") ? ", \"points\": 6.0" : "");
+            cells.append(cells.isEmpty() ? "" : ",\n")
+                    .append(
+                            """
+                            {"cell_type": "%s", "metadata": {"deletable": false, "editable": %s,
+                              "nbgrader": {"checksum": "d41d8cd98f00b204e9800998ecf8427e",
+                              "grade": %s, "grade_id": "%s", "locked": %s, "schema_version": %d,
+                              "solution": %s%s}, "tags": ["a"]}, "source": "%s"%s}\
+                            """
+                                    .formatted(
+                                            part[1],
+                                            part[3],
+                                            part[2],
+                                            part[0],
+                                            part[4],
+                                            schema,
+                                            part[3],
+                                            more,
+                                            part[5].replace("\"", "\\\""),
+                                            part[1].equals("code")
+                                                    ? ", \"execution_count\": null, \"outputs\": []"
+                                                    : ""));
+        }
+        return "{\"cells\": [%s], \"metadata\": {\"celltoolbar\": \"Create Assignment\"}, \"nbformat\": 4, \"nbformat_minor\": 0}"
+                .formatted(cells);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void assignmentOfNbgraderIsReadInEveryVersionOfItsSchema(int schema) throws Exception {
+        byte[] file = assignment(schema).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        Exercises found = Exercises.in(NotebookReader.read(file, Limits.INTAKE));
+        assertEquals(List.of("1-1", "1-2"), found.ids());
+        assertEquals("final class Softmax {}", found.find("1-1").get().source());
+        assertEquals("final class RnnStep {}", found.find("1-2").get().source());
+        assertEquals(1, found.all("1-1").size());
+    }
 }
