@@ -4,6 +4,9 @@ import java.util.List;
 
 /** Comma-separated values as RFC 4180 has them, without cells that a spreadsheet would run. */
 public final class Csv {
+    /** The full-width ones count too: some spreadsheets read them as the plain ones. */
+    private static final String STARTS_A_FORMULA = "=+-@\t\r\uff1d\uff0b\uff0d\uff20";
+
     private final StringBuilder text = new StringBuilder();
 
     /**
@@ -27,7 +30,7 @@ public final class Csv {
     private static String harmless(String value) {
         String line = value.replaceAll("[\\p{Cntrl}&&[^\t]]+", " ");
         boolean number = line.matches("-?\\d+(\\.\\d+)?");
-        boolean formula = !line.isEmpty() && "=+-@\t\r".indexOf(line.charAt(0)) >= 0;
+        boolean formula = !line.isEmpty() && STARTS_A_FORMULA.indexOf(line.charAt(0)) >= 0;
         return formula && !number ? "'" + line : line;
     }
 

@@ -1,16 +1,19 @@
 package org.seqlab.grade.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.seqlab.grade.intake.SafeName;
 
 /** Reads the exported tables with the csv module of Python, which did not write them. */
 class CsvImportTest {
@@ -81,5 +84,49 @@ class CsvImportTest {
         assertEquals(4, lines.size());
         String cells = lines.get(0).split(" ")[0];
         lines.forEach(line -> assertEquals(cells, line.split(" ")[0], line));
+    }
+
+    /** From a result file to both tables: what a student may call themselves stays one cell. */
+    @Test
+    void namesOfAllKindsStayInTheirCellsAndRunNothing() throws Exception {
+        List<String> names =
+                List.of(
+                        "Hopper, Grace",
+                        "O'Neil \"Peg\"",
+                        "a\r\nb\nc",
+                        "=cmd|' /C calc'!A0",
+                        "+1",
+                        "@SUM(A1)",
+                        "-2+3",
+                        "\t=1",
+                        "\uff1d1+1",
+                        "\u202egnikcah",
+                        "\u05d0\u05d3\u05d4 \u200f",
+                        "",
+                        ",\"\"\",",
+                        "\u0000\u001b[2J\ud83d\ude00");
+        List<Row> rows = new ArrayList<>();
+        for (int k = 0; k < names.size(); k++) {
+            // As the result file keeps it, which the gradebook is made from.
+            String shown = SafeName.visible(names.get(k) + "_" + (100 + k));
+            Row.Mark mark = new Row.Mark("1-1", "a", "is a", k, 20, "pass", names.get(k), "0");
+            rows.add(new Row("s" + k, shown, List.of(mark), "", true, "L3"));
+        }
+        Gradebook book = new Gradebook(rows);
+        List<String> canvas = python(Export.canvas(book, "Week 1 (77)"));
+        List<String> moodle = python(Export.moodle(book));
+        assertEquals(names.size() + 2, canvas.size(), canvas.toString());
+        assertEquals(names.size() + 1, moodle.size(), moodle.toString());
+        for (int k = 0; k < names.size(); k++) {
+            String line = canvas.get(k + 2);
+            assertTrue(line.startsWith("6 ") && line.endsWith("|" + (100 + k) + "||||" + k), line);
+            assertTrue("=+-@\uff1d".indexOf(line.charAt(2)) < 0, line);
+            assertTrue(moodle.get(k + 1).startsWith("4 Participant " + (100 + k) + "|"));
+            assertTrue(moodle.get(k + 1).endsWith("|" + k + "|20"), moodle.get(k + 1));
+            assertTrue(line.chars().noneMatch(c -> c < ' ' || c == 0x202e || c == 0x200f), line);
+        }
+        assertEquals("6 Hopper, Grace|100||||0", canvas.get(2));
+        assertEquals("6 O'Neil \"Peg\"|101||||1", canvas.get(3));
+        assertEquals("4 Participant 103|'=cmd|' /C calc'!A0|3|20", moodle.get(4));
     }
 }
