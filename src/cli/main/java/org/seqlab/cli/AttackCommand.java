@@ -11,6 +11,7 @@ import org.seqlab.grade.attack.AttackRun;
 import org.seqlab.grade.attack.Corpus;
 import org.seqlab.grade.run.Catalog;
 import org.seqlab.grade.run.ExerciseInfo;
+import org.seqlab.grade.sandbox.Folders;
 import org.seqlab.grade.sandbox.Level;
 import org.seqlab.grade.sandbox.Sandbox;
 import org.seqlab.notebook.Exercises;
@@ -75,6 +76,7 @@ public final class AttackCommand implements Callable<Integer> {
                 }
             }
         }
+        Folders.delete(folder);
         out.println(broken == 0 ? "Every attack was held." : broken + " attacks got through.");
         out.flush();
         return broken == 0 ? 0 : 1;

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import org.seqlab.grade.ledger.LedgerException;
 import picocli.CommandLine;
 
 /** Turns an exception of a command into one line and the exit code that the README promises. */
@@ -28,7 +29,10 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
         if (failure instanceof IllegalArgumentException) {
             return CommandLine.ExitCode.USAGE;
         }
-        boolean outside = failure instanceof IOException || failure instanceof UncheckedIOException;
+        boolean outside =
+                failure instanceof IOException
+                        || failure instanceof UncheckedIOException
+                        || failure instanceof LedgerException;
         return outside ? ENVIRONMENT : INTERNAL;
     }
 
@@ -41,7 +45,9 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
         if (cause instanceof AccessDeniedException denied) {
             return denied.getFile() + " may not be read or written.";
         }
-        if (cause instanceof IllegalArgumentException || cause instanceof IOException) {
+        if (cause instanceof IllegalArgumentException
+                || cause instanceof IOException
+                || cause instanceof LedgerException) {
             return String.valueOf(cause.getMessage());
         }
         return "internal error, " + cause + ". SEQLAB_DEBUG=1 shows where; please report it.";
