@@ -24,6 +24,7 @@ import org.seqlab.grade.late.LateRules;
 import org.seqlab.grade.report.AtomicFiles;
 import org.seqlab.grade.report.ResultJson;
 import org.seqlab.grade.report.Row;
+import org.seqlab.grade.sandbox.Folders;
 
 /**
  * Grades the one submission in Gradescope's container. Where the grader itself fails no results are
@@ -54,8 +55,16 @@ public final class PlatformRun {
      * @throws IOException if the grader failed; the message says how
      */
     public void run(Consumer<String> say) throws IOException {
-        Handed handed = Handed.read(root.resolve("submission_metadata.json"));
         Path work = Files.createTempDirectory("seqlab-gradescope");
+        try {
+            run(work, say);
+        } finally {
+            Folders.delete(work);
+        }
+    }
+
+    private void run(Path work, Consumer<String> say) throws IOException {
+        Handed handed = Handed.read(root.resolve("submission_metadata.json"));
         Path in = Files.createDirectories(work.resolve("in").resolve(name(handed)));
         collect(root.resolve("submission"), in);
         Path out = work.resolve("out");

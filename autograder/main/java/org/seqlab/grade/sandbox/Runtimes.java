@@ -12,7 +12,6 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
@@ -140,8 +139,8 @@ record Runtimes(Path folder, Path images, boolean linked) {
                 FileLock lock = channel.lock()) {
             if (lock.isValid() && !Files.exists(folder.resolve("done"))) {
                 Path work = folder.resolveSibling(folder.getFileName() + ".new");
-                delete(work);
-                delete(folder);
+                Folders.delete(work);
+                Folders.delete(folder);
                 Files.createDirectories(work);
                 filler.fill(work);
                 Files.move(work, folder, StandardCopyOption.ATOMIC_MOVE);
@@ -159,8 +158,8 @@ record Runtimes(Path folder, Path images, boolean linked) {
         if (worker.join() && compiler) {
             return "linked";
         }
-        delete(work.resolve("worker"));
-        delete(work.resolve("compiler"));
+        Folders.delete(work.resolve("worker"));
+        Folders.delete(work.resolve("compiler"));
         return "whole JDK";
     }
 
@@ -171,16 +170,5 @@ record Runtimes(Path folder, Path images, boolean linked) {
         command.addAll(List.of("--no-header-files", "--no-man-pages"));
         return Machine.output(command, 300).isPresent()
                 && Files.isExecutable(target.resolve("bin/java"));
-    }
-
-    static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }
