@@ -1,11 +1,5 @@
 package org.seqlab.grade.audit;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.seqlab.grade.audit.Specimen.Kind;
 import org.seqlab.grade.intake.Answer;
 import org.seqlab.grade.intake.Unit;
@@ -16,6 +10,13 @@ import org.seqlab.grade.run.LocalSolution;
 import org.seqlab.grade.sandbox.Sandbox;
 import org.seqlab.grade.worker.MemoryClasses;
 import org.seqlab.notebook.Status;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Runs the checks of an exercise on answers whose verdict is known. The answers are ours. */
 public final class Audit {
@@ -95,7 +96,10 @@ public final class Audit {
 
     private static String said(Specimen specimen, Map<String, CheckResult> failed) {
         if (specimen.kind() == Kind.MUTANT && !failed.containsKey(specimen.fails())) {
-            return "should fail " + specimen.fails() + " but fails " + failed.keySet();
+            return specimen.fails().isEmpty()
+                    ? "has no line \"// Fails: NAME\" with the check that must fail; it fails "
+                            + failed.keySet()
+                    : "should fail " + specimen.fails() + " but fails " + failed.keySet();
         }
         if (specimen.kind() == Kind.REFERENCE || specimen.kind() == Kind.VARIANT) {
             return failed.values().stream()

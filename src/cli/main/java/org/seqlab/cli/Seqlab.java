@@ -1,6 +1,8 @@
 package org.seqlab.cli;
 
 import org.seqlab.kernel.StandardError;
+import org.seqlab.kernel.VectorModule;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -48,6 +50,7 @@ public final class Seqlab implements Runnable {
      */
     public static void main(String[] args) {
         StandardError.restore();
+        VectorModule.load();
         System.exit(commandLine().execute(args));
     }
 
