@@ -76,6 +76,20 @@ public enum Background {
             return fill(length, n -> voices[0][n] + voices[1][n] + voices[2][n]);
         }
     },
+    /** Tunes of invented instruments, each in its own rhythm. */
+    TUNES(false) {
+        @Override
+        double[] raw(int rate, int length, RandomGenerator rng) {
+            return Instruments.tunes(rate, length, rng);
+        }
+    },
+    /** Clatter: knocks at any time, ringing at any pitch. */
+    CLATTER(false) {
+        @Override
+        double[] raw(int rate, int length, RandomGenerator rng) {
+            return Instruments.clatter(rate, length, rng);
+        }
+    },
     /** For testing: wind, deep noise that swells and falls. */
     WIND(true) {
         @Override

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.seqlab.math.Matrix;
 import org.seqlab.train.SplitMix;
 
 class BackgroundTest {
@@ -30,6 +31,33 @@ class BackgroundTest {
                 Background.values().length,
                 Background.list(true).size() + Background.list(false).size());
         assertTrue(Background.list(true).stream().noneMatch(Background.list(false)::contains));
+    }
+
+    @Test
+    void tunesHavePitchAndClatterHasKnocks() {
+        for (long seed = 1; seed <= 5; seed++) {
+            double white = peak(Background.WHITE.make(8000, 16000, new Random(seed)));
+            double tunes = peak(Background.TUNES.make(8000, 16000, new Random(seed)));
+            assertTrue(tunes > 2 * white, tunes + " against " + white);
+            double[] clatter = Background.CLATTER.make(8000, 16000, new Random(seed));
+            assertTrue(Arrays.stream(clatter).map(Math::abs).max().orElseThrow() > 5);
+        }
+    }
+
+    /** The share of the loudest frequency, on average over time. */
+    private static double peak(double[] x) {
+        Matrix power = Spectrogram.of(x, 200, 8000, 120);
+        double sum = 0;
+        for (int t = 0; t < power.cols(); t++) {
+            double all = 0;
+            double most = 0;
+            for (int k = 0; k < power.rows(); k++) {
+                all += power.get(k, t);
+                most = Math.max(most, power.get(k, t));
+            }
+            sum += most / all;
+        }
+        return sum / power.cols();
     }
 
     @Test

@@ -23,8 +23,14 @@ import org.seqlab.trigger.Words;
 
 /** Experiments: speech and trigger word. */
 final class AudioExperiments {
-    private static final int SCENES = 30;
+    /** For each background. */
+    private static final int SCENES = 24;
+
     private static final double SCENE_SECONDS = 60;
+
+    /** Steps that a word labels with 1. */
+    private static final double LABEL_SECONDS = 0.4;
+
     private static final int UTTERANCES = 300;
     private static final int BEAM = 16;
     private static final double LEXICON_WEIGHT = 0.5;
@@ -75,23 +81,37 @@ final class AudioExperiments {
                         SpokenWords.of(Recording.Split.TESTING),
                         SpokenWords.TRIGGER,
                         features.rate());
-        List<Scene> scenes = new ArrayList<>();
+        EventScore score = new EventScore(0, 0, 0);
         EventScore always = new EventScore(0, 0, 0);
-        for (int k = 0; k < SCENES; k++) {
-            Scene scene = Scene.make(heldOut, Background.list(true), SCENE_SECONDS, rng);
-            scenes.add(scene);
-            always = always.plus(everyWord(scene));
-        }
         start = System.nanoTime();
-        EventScore score = TriggerTraining.evaluate(net, features, TriggerTraining.RULE, scenes);
-        double heard = SCENES * SCENE_SECONDS;
+        for (Background background : Background.list(true)) {
+            List<Scene> scenes = new ArrayList<>();
+            for (int k = 0; k < SCENES; k++) {
+                scenes.add(Scene.make(heldOut, List.of(background), SCENE_SECONDS, rng));
+            }
+            EventScore part = TriggerTraining.evaluate(net, features, TriggerTraining.RULE, scenes);
+            log.accept(
+                    String.format(
+                            Locale.ROOT,
+                            "%-5s  F1 %.4f  %d hits, %d false alarms, %d misses",
+                            background,
+                            part.f1(),
+                            part.hits(),
+                            part.falseAlarms(),
+                            part.misses()));
+            score = score.plus(part);
+            for (Scene scene : scenes) {
+                always = always.plus(everyWord(scene));
+            }
+        }
+        double heard = Background.list(true).size() * SCENES * SCENE_SECONDS;
         log.accept(
                 String.format(
                         Locale.ROOT,
-                        "%s; %.0f s of sound heard at %.0f times real time",
-                        score,
+                        "%.0f s of sound made and heard at %.0f times real time",
                         heard,
                         heard / ((System.nanoTime() - start) * 1e-9)));
+        log.accept(warning(score.hits() + score.misses(), heard));
         String rule = "chime after every word";
         return List.of(
                 Result.higher("compact network", "event F1", score.f1(), rule, always.f1()),
@@ -102,6 +122,15 @@ final class AudioExperiments {
                         rule,
                         always.precision()),
                 Result.higher("compact network", "event recall", score.recall(), "never chime", 0));
+    }
+
+    /** Why nothing here is called accuracy. */
+    private static String warning(int words, double seconds) {
+        double accuracy = 1 - words * LABEL_SECONDS / seconds;
+        return String.format(
+                Locale.ROOT,
+                "a warning: who never chimes has %.3f of plain accuracy over steps, and F1 0",
+                accuracy);
     }
 
     private static EventScore everyWord(Scene scene) {
