@@ -92,15 +92,24 @@ final class CellRun {
     private List<SnippetEvent> evaluated(String source) {
         Optional<String> quick = Expressions.asVariable(source);
         if (quick.isPresent()) {
-            control.prepare();
-            List<SnippetEvent> events = shell.eval(quick.get());
+            List<SnippetEvent> events = evaluatedAsItIs(quick.get());
             if (events.get(0).status() != Snippet.Status.REJECTED) {
-                shell.drop(events.get(0).snippet());
                 return events;
             }
         }
+        return evaluatedAsItIs(source);
+    }
+
+    /** What JShell keeps a value in, such as {@code $1}, would slow every later cell down. */
+    private List<SnippetEvent> evaluatedAsItIs(String source) {
         control.prepare();
-        return shell.eval(source);
+        List<SnippetEvent> events = shell.eval(source);
+        events.stream()
+                .map(SnippetEvent::snippet)
+                .filter(s -> Expressions.isValue(s) && shell.status(s).isActive())
+                .toList()
+                .forEach(shell::drop);
+        return events;
     }
 
     private Optional<CellError> event(SnippetEvent event, Places.Place place) {
@@ -116,11 +125,11 @@ final class CellRun {
         if (event.exception() != null) {
             return Optional.of(errors.runtime(event.exception(), control.thrown()));
         }
-        boolean quick = Expressions.isValue(snippet);
-        if (snippet instanceof DeclarationSnippet && !quick) {
+        boolean kept = !Expressions.isValue(snippet);
+        if (snippet instanceof DeclarationSnippet && kept) {
             declared.add(snippet);
         }
-        if (control.invoked() && (quick || isExpression(snippet))) {
+        if (control.invoked() && (!kept || isExpression(snippet))) {
             value = control.value();
             shown = true;
         }

@@ -96,8 +96,9 @@ final class Expressions {
                         "Object " + PREFIX + COUNT.incrementAndGet() + " = (" + text + "\n);");
     }
 
-    /** Tells whether a variable is one that holds a value. */
+    /** Tells whether a snippet only holds a value: one of ours, or one that JShell made. */
     static boolean isValue(Snippet snippet) {
-        return snippet instanceof VarSnippet v && v.name().startsWith(PREFIX);
+        return snippet.subKind() == Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND
+                || snippet instanceof VarSnippet v && v.name().startsWith(PREFIX);
     }
 }

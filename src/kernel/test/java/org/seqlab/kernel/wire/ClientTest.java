@@ -41,6 +41,11 @@ class ClientTest {
     }
 
     @Test
+    void keepsWhatAStudentExpectsItToKeep() throws Exception {
+        client("semantics.py", "jupyter_client");
+    }
+
+    @Test
     void neverLosesTheFirstMessage() throws Exception {
         client("starts.py", "jupyter_client", System.getProperty("seqlab.starts", "8"));
     }
