@@ -1,11 +1,5 @@
 package org.seqlab.transformer;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.function.Consumer;
-import java.util.random.RandomGenerator;
-import java.util.stream.IntStream;
 import org.seqlab.dates.CharacterVocabulary;
 import org.seqlab.dates.DateExample;
 import org.seqlab.dates.DateModel;
@@ -24,6 +18,13 @@ import org.seqlab.train.Progress;
 import org.seqlab.train.Schedule;
 import org.seqlab.train.SplitMix;
 import org.seqlab.train.Trainer;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 /**
  * A small Transformer for the date task: one encoder and one decoder layer, four heads.
@@ -151,18 +152,19 @@ public final class DateTransformer {
         return lengths;
     }
 
-    private static Tensor embed(Tape tape, FloatParameter table, int[] tokens, int m) {
+    static Tensor embed(Tape tape, FloatParameter table, int[] tokens, int m) {
+        int d = table.cols();
         Tensor x = Rows.lookUp(tape, tape.parameter(table), tokens, null);
-        Matrix wave = PositionalEncoding.encoding(tokens.length / m, D);
-        float[] rows = new float[tokens.length * D];
+        Matrix wave = PositionalEncoding.encoding(tokens.length / m, d);
+        float[] rows = new float[tokens.length * d];
         for (int k = 0; k < rows.length; k++) {
-            rows[k] = (float) wave.get(k / D / m, k % D);
+            rows[k] = (float) wave.get(k / d / m, k % d);
         }
-        return Dense.add(tape, x, tape.constant(tokens.length, D, rows));
+        return Dense.add(tape, x, tape.constant(tokens.length, d, rows));
     }
 
     /** Returns token t − shift of each example for every step; before the first there is none. */
-    private static int[] stepMajor(int[][] rows, int steps, int shift) {
+    static int[] stepMajor(int[][] rows, int steps, int shift) {
         int m = rows.length;
         return IntStream.range(0, steps * m)
                 .map(k -> k / m < shift ? -1 : rows[k % m][k / m - shift])
