@@ -17,7 +17,8 @@ import java.util.function.Supplier;
  * @param operations floating-point operations of one run, or 0 if that says nothing
  * @param goal ratio to reach on JDK 25
  * @param floor ratio to reach on JDK 17
- * @param note what bounds our side, printed where the goal is missed or there is none
+ * @param why tells what bounds our side, printed where the goal is missed or there is none; may
+ *     take seconds to find out
  * @param bytes what one run of ours reads from memory, or 0 if that says nothing
  */
 public record Contest(
@@ -31,7 +32,7 @@ public record Contest(
         double operations,
         double goal,
         double floor,
-        String note,
+        Supplier<String> why,
         double bytes) {
     /**
      * Begins a contest on one thread without a goal.
@@ -41,7 +42,7 @@ public record Contest(
      * @return the contest, to be completed
      */
     public static Contest of(String workload, String peer) {
-        return new Contest(workload, peer, "", "", Map.of(), null, 1, 0, 0, 0, "", 0);
+        return new Contest(workload, peer, "", "", Map.of(), null, 1, 0, 0, 0, () -> "", 0);
     }
 
     /**
@@ -64,7 +65,7 @@ public record Contest(
                 operations,
                 goal,
                 floor,
-                note,
+                why,
                 bytes);
     }
 
@@ -86,7 +87,7 @@ public record Contest(
                 operations,
                 goal,
                 floor,
-                note,
+                why,
                 bytes);
     }
 
@@ -108,7 +109,7 @@ public record Contest(
                 operations,
                 goal,
                 floor,
-                note,
+                why,
                 bytes);
     }
 
@@ -120,8 +121,8 @@ public record Contest(
      */
     public Contest operations(double count) {
         return new Contest(
-                workload, peer, script, function, arguments, ours, threads, count, goal, floor,
-                note, bytes);
+                workload, peer, script, function, arguments, ours, threads, count, goal, floor, why,
+                bytes);
     }
 
     /**
@@ -143,7 +144,7 @@ public record Contest(
                 operations,
                 on25,
                 on17,
-                note,
+                why,
                 bytes);
     }
 
@@ -154,6 +155,16 @@ public record Contest(
      * @return a contest with the explanation
      */
     public Contest note(String text) {
+        return why(() -> text);
+    }
+
+    /**
+     * Sets who explains a missed goal.
+     *
+     * @param profile measures what bounds our side; asked only where the goal is missed
+     * @return a contest with the explanation
+     */
+    public Contest why(Supplier<String> profile) {
         return new Contest(
                 workload,
                 peer,
@@ -165,7 +176,7 @@ public record Contest(
                 operations,
                 goal,
                 floor,
-                text,
+                profile,
                 bytes);
     }
 
@@ -187,7 +198,7 @@ public record Contest(
                 operations,
                 goal,
                 floor,
-                note,
+                why,
                 count);
     }
 

@@ -1,7 +1,9 @@
 package org.seqlab.evidence.speed;
 
 import org.seqlab.simd.DoubleGemm;
+import org.seqlab.simd.DoublePanels;
 import org.seqlab.simd.FloatGemm;
+import org.seqlab.simd.FloatPanels;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +12,14 @@ import java.util.Random;
 
 /** Contests of the matrix product on the shapes of the course. */
 final class ProductSpeed {
-    private record Shape(String name, int m, int n, int k, double goal) {}
+    private static final String IN_PLACE =
+            "too small to be worth packing: edges of tiles and calls bound it";
+
+    private record Shape(String name, int m, int n, int k, double goal) {
+        boolean isPacked() {
+            return m > 6 && n * k > 4096;
+        }
+    }
 
     private static final List<Shape> SHAPES =
             List.of(
@@ -48,8 +57,40 @@ final class ProductSpeed {
     private static Contest contest(Shape s, String peer, String script, String type) {
         String size = " (" + s.m + ", " + s.k + ") (" + s.k + ", " + s.n + ") ";
         return Contest.of(s.name + size + type, peer)
+                .why(() -> type.equals("float32") ? whyFloats(s) : whyDoubles(s))
                 .peer(script, "product", Map.of("m", s.m, "n", s.n, "k", s.k, "type", type))
                 .operations(2.0 * s.m * s.n * s.k);
+    }
+
+    private static String whyDoubles(Shape s) {
+        if (!s.isPacked()) {
+            return IN_PLACE;
+        }
+        double[] a = new double[s.m * s.k];
+        double[] b = new double[s.k * s.n];
+        double[] c = new double[s.m * s.n];
+        DoublePanels panels = new DoublePanels(s.k, s.n);
+        Runnable product = () -> DoubleGemm.times(s.m, a, 0, s.k, panels, c, 0, s.n, false);
+        return profile(doubles(s), s, () -> panels.pack(b, 0, s.n), product);
+    }
+
+    private static String whyFloats(Shape s) {
+        if (!s.isPacked()) {
+            return IN_PLACE;
+        }
+        float[] a = new float[s.m * s.k];
+        float[] b = new float[s.k * s.n];
+        float[] c = new float[s.m * s.n];
+        FloatPanels panels = new FloatPanels(s.k, s.n);
+        Runnable product = () -> FloatGemm.times(s.m, a, 0, s.k, panels, c, 0, s.n, false);
+        return profile(floats(s), s, () -> panels.pack(b, 0, s.n), product);
+    }
+
+    private static String profile(Runnable whole, Shape s, Runnable packing, Runnable product) {
+        return new Profile(whole)
+                .part("packing B", 0, 1, packing)
+                .part("the packed product", 2.0 * s.m * s.n * s.k, 1, product)
+                .text();
     }
 
     private static Runnable doubles(Shape s) {

@@ -59,11 +59,8 @@ final class RecurrentSpeed {
                 Stream.generate(() -> name(8 + rng.nextInt(5), rng)).limit(200).toList();
         return Contest.of("name model step, 50 units, batch 1, double", peer)
                 .peer("recurrent", function, Map.of("names", names, "units", 50))
-                .ours(
-                        () -> {
-                            NameModel model = NameModel.course(names, 50);
-                            return model::step;
-                        });
+                .ours(() -> NameModel.course(names, 50)::step)
+                .why(() -> RecurrentProfile.names(NameModel.course(names, 50)::step, 50, 11));
     }
 
     private static String name(int length, SplitMix rng) {
@@ -95,7 +92,17 @@ final class RecurrentSpeed {
                 .ours(() -> training(cell, s))
                 .threads(threads)
                 .operations(3 * forward)
-                .goal(s.goal, s.floor);
+                .goal(s.goal, s.floor)
+                .why(
+                        () ->
+                                threads == 1
+                                        ? profile(cell, s, gates)
+                                        : "see the profile of one thread");
+    }
+
+    private static String profile(String cell, Shape s, int gates) {
+        return RecurrentProfile.training(
+                training(cell, s), gates, s.steps, s.batch, INPUTS, s.units);
     }
 
     private static Runnable training(String cell, Shape s) {

@@ -67,7 +67,7 @@ public final class SpeedRunner {
         lines.printf(
                 Locale.ROOT,
                 "Java %s, %s kernels; ratio = peer's time / ours, median of %d rounds in turn (3 if"
-                    + " long)%n",
+                        + " long)%n",
                 Runtime.version(),
                 Simd.isVector() ? "vector" : "plain",
                 ROUNDS);
@@ -102,8 +102,9 @@ public final class SpeedRunner {
         Workers.setThreads(contest.threads());
         try (Peer peer = Peer.start(contest)) {
             Timing timing = measure(contest, peer);
-            put(row, contest, timing);
-            lines.println(line(contest, timing));
+            String why = met(contest, timing) ? "" : contest.why().get();
+            put(row, contest, timing, why);
+            lines.println(line(contest, timing, why));
         } catch (PeerAbsentException e) {
             row.put("skipped", e.getMessage());
             lines.printf("  %-46s skipped: %s%n", contest.workload(), e.getMessage());
@@ -154,7 +155,11 @@ public final class SpeedRunner {
         return Math.max(1e-9, (System.nanoTime() - start) * 1e-9);
     }
 
-    private static String line(Contest contest, Timing timing) {
+    private static boolean met(Contest contest, Timing timing) {
+        return contest.target() > 0 && timing.ratio() >= contest.target();
+    }
+
+    private static String line(Contest contest, Timing timing, String why) {
         double ours = Timing.median(timing.ours());
         double[] ratios = timing.ratios();
         Arrays.sort(ratios);
@@ -177,7 +182,7 @@ public final class SpeedRunner {
                 ratios[0],
                 ratios[ratios.length - 1],
                 bandwidth(contest, timing),
-                verdict(contest, timing.ratio()));
+                verdict(contest, timing, why));
     }
 
     private static String bandwidth(Contest contest, Timing timing) {
@@ -190,15 +195,15 @@ public final class SpeedRunner {
                         100 * timing.readShare());
     }
 
-    private static String verdict(Contest contest, double ratio) {
+    private static String verdict(Contest contest, Timing timing, String why) {
         if (contest.target() == 0) {
-            return contest.note().isEmpty() ? "" : "  " + contest.note();
+            return why.isEmpty() ? "" : "  " + why;
         }
         String goal = String.format(Locale.ROOT, "  goal %.1f ", contest.target());
-        if (ratio >= contest.target()) {
+        if (met(contest, timing)) {
             return goal + "met";
         }
-        return goal + "MISSED" + (contest.note().isEmpty() ? "" : ": " + contest.note());
+        return goal + "MISSED" + (why.isEmpty() ? "" : ": " + why);
     }
 
     private static String time(double seconds) {
@@ -209,13 +214,14 @@ public final class SpeedRunner {
                         : String.format(Locale.ROOT, "%.2f s", seconds);
     }
 
-    private static void put(Map<String, Object> row, Contest contest, Timing timing) {
+    private static void put(Map<String, Object> row, Contest contest, Timing timing, String why) {
         row.put("oursSeconds", Timing.median(timing.ours()));
         row.put("peerSeconds", Timing.median(timing.peers()));
         row.put("ratio", timing.ratio());
         row.put("ratios", timing.ratios());
         row.put("target", contest.target());
         row.put("met", timing.ratio() >= contest.target());
+        row.put("why", why);
         if (contest.bytes() != 0) {
             row.put("bytes", contest.bytes());
             row.put("shareOfPlainRead", timing.readShare());

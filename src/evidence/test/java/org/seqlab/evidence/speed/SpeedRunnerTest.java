@@ -11,6 +11,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 
 class SpeedRunnerTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -41,6 +42,19 @@ class SpeedRunnerTest {
         assertEquals(0, run("test", contest));
         assertTrue(text().contains("no a-jar-that-is-nowhere in "), text());
         assertTrue(text().contains("get it with ./mvnw -q -Ppeers"), text());
+    }
+
+    @Test
+    void missedGoalIsExplainedAndOneThatIsMetIsNot() throws IOException {
+        Contest contest =
+                Contest.of("nothing", "a nap")
+                        .peer("stopwatch", "sleep", Map.of("seconds", 0.001))
+                        .ours(() -> () -> LockSupport.parkNanos(100_000))
+                        .why(() -> "because");
+        run("test", contest.goal(1e9, 1e9));
+        assertTrue(text().contains("MISSED: because") || text().contains("no Python"), text());
+        run("test", contest.goal(1e-9, 1e-9));
+        assertTrue(!text().contains("met: because"), text());
     }
 
     @Test
