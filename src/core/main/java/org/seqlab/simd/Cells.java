@@ -4,6 +4,11 @@ package org.seqlab.simd;
  * The elementwise halves of recurrent steps, fused, for one example: what stands between the
  * matrix products of a layer. {@code *} is elementwise.
  *
+ * <p>Floor, a unit: LSTM forward 5 exponentials, about 170 operations, 5 floats read and 7 written (48
+ * bytes), backward 25 operations and 52 bytes; GRU forward 3 exponentials, about 100 operations and
+ * 36 bytes, backward 20 operations and 48 bytes; product, tanh backward and the GRU's separate parts
+ * 1 to 10 operations on 12 to 32 bytes. The way back is bound by memory, the way ahead by operations.
+ *
  * <p>The caller checks sizes once for a whole sequence; an index outside an array is an {@link
  * IndexOutOfBoundsException}.
  */

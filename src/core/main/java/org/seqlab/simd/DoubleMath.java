@@ -8,6 +8,10 @@ import java.util.Objects;
  * <p>Where a result array is given, it may be the argument itself at the same offset. Errors are a
  * few units in the last place; NaN gives NaN; what overflows saturates. Every method throws {@link
  * IndexOutOfBoundsException} if a stretch is not inside its array.
+ *
+ * <p>Floor, an entry: exp about 30 operations (45 with the longer polynomial of 64 bits), tanh and
+ * sigmoid 3 more and a division, softmax 4 more; each reads and writes one number. dot 2 operations
+ * and two numbers read; axpy 2 operations, two numbers read and one written: memory bounds both.
  */
 public final class DoubleMath {
     private static final DoubleFunctions F = Simd.DOUBLE_FUNCTIONS;

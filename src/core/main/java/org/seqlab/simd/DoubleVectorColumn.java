@@ -3,7 +3,12 @@ package org.seqlab.simd;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/** Matrix times one column, and the dot product: sums in lanes. */
+/**
+ * Matrix times one column, and the dot product: sums in lanes.
+ *
+ * <p>Floor: 2 m k operations and m k numbers read. Every entry of A is used once, so that memory, or
+ * the cache that holds A, is what bounds it.
+ */
 final class DoubleVectorColumn {
     private static final VectorSpecies<Double> S = DoubleVector.SPECIES_PREFERRED;
     private static final int L = S.length();

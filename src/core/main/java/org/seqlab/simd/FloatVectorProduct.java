@@ -10,7 +10,8 @@ import java.util.Arrays;
  * lanes.
  * Source of the scheme: K. Goto and R. van de Geijn (2008), Anatomy of high-performance matrix
  * multiplication, doi:10.1145/1356052.1356053. Floor: 2 m n k operations, two vector fused
- * multiply-adds a cycle.
+ * multiply-adds a cycle; A, B and C once through memory. A tile of r rows and v vectors loads r + v
+ * times for r v multiply-adds, 8 for 12 at 6 × 2.
  */
 final class FloatVectorProduct implements FloatProduct {
     private static final int KC = 256;

@@ -7,8 +7,9 @@
  * first kernel is used; {@code Simd.notice} says what is lost. Results of the two
  * agree to rounding.
  *
- * <p>Read first: {@code Gemm} (matrix products), {@code Vectors}
- * (exp, tanh, sigmoid, dot), {@code Workers} (two threads). The classes {@code
+ * <p>Read first: {@code FloatGemm} (matrix products), {@code FloatMath} (exp, tanh, sigmoid, dot),
+ * {@code Cells} (recurrent steps), {@code Workers} (two threads). Each kernel names its floor, what
+ * no machine can do without, and has a JMH benchmark in {@code src/core/bench}. The classes {@code
  * Double…} and the tiles {@code …Packed4} and so on are written by {@code
  * kernels/GenerateTiles.java} from their float twins; a test compares.
  */

@@ -2,7 +2,12 @@ package org.seqlab.words.map;
 
 import org.seqlab.simd.Simd;
 
-/** The two sums of t-SNE's gradient: near points attract, all points repel. */
+/**
+ * The two sums of t-SNE's gradient: near points attract, all points repel.
+ *
+ * <p>Floor: 13 operations, one of them a division, for a cell and a point, and 12 bytes for a cell and
+ * 16 points: the division bounds it.
+ */
 interface TsneKernel {
     /** The kernel on the Vector API where it is there, else plain loops. */
     TsneKernel BEST = Simd.isVector() ? new VectorTsneKernel() : new PlainTsneKernel();
