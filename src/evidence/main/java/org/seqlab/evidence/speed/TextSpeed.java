@@ -35,7 +35,8 @@ final class TextSpeed {
                             .ours(TextSpeed::training)
                             .threads(threads)
                             .operations(3 * FORWARD * BATCH)
-                            .goal(3, 2.5));
+                            .goal(3, 2.5)
+                            .note("a third is the gates' exponentials, 32 units at a time"));
         }
         contests.add(inference(BATCH, 0, 0));
         contests.add(inference(1, 10, 8));
@@ -73,7 +74,8 @@ final class TextSpeed {
                                 "threads",
                                 1))
                 .ours(() -> search(units, vocabulary, width))
-                .goal(goal, floor);
+                .goal(goal, floor)
+                .note("each step reads all weights, 2 MB if small and 28 MB if large, for B rows");
     }
 
     private static Runnable training() {
