@@ -17,6 +17,10 @@ final class TextExperiments {
                         "translate",
                         "translates French to English with attention and beams",
                         TranslationExperiment::run),
+                new Experiment(
+                        "finetune",
+                        "pretrains by masked words, tunes for names",
+                        FineTuneExperiment::run),
                 new Experiment("captions", "describes painted pictures", CaptionExperiment::run));
     }
 }
