@@ -135,7 +135,9 @@ public final class LoadTrial {
         }
         double of = sum(row, student.exercise());
         double special = row.points(student.exercise());
-        if (row.points() - special != row.of() - of) {
+        // What an attack leaves running may spoil a later answer of the same student's.
+        boolean hostile = student.kind() == Students.Kind.HOSTILE;
+        if (row.points() - special != row.of() - of && !hostile) {
             return "lost points in an honest exercise: " + row.points() + " of " + row.of();
         }
         boolean right =
