@@ -30,16 +30,18 @@ public final class Sandbox {
     }
 
     /**
-     * Opens the best level that works on this machine and tells why it takes long, if it does.
+     * Opens the best level that works on this machine and tells why it takes long, if it does. The
+     * property {@code seqlab.level} names the highest to try, to compare levels.
      *
      * @param say takes lines about the progress
      * @return the sandbox; {@link Level#L0} if nothing better works
      */
     public static Sandbox best(Consumer<String> say) {
         Runtimes runtimes = Runtimes.get(say);
+        Level highest = Level.valueOf(System.getProperty("seqlab.level", "L3"));
         for (Level level : new Level[] {Level.L3, Level.L2, Level.L1}) {
             Sandbox sandbox = new Sandbox(level, runtimes);
-            if (sandbox.works()) {
+            if (level.compareTo(highest) <= 0 && sandbox.works()) {
                 return sandbox;
             }
         }
