@@ -9,3 +9,7 @@ for version in 25 21 17; do
 done
 apt-get install -y --no-install-recommends bubblewrap || true
 javac -version
+# The sandbox's own Java is made here, once, and not again for every submission. The log of the build
+# then tells which level of isolation the platform allows.
+java --add-modules jdk.incubator.vector -Djava.awt.headless=true \
+  -jar "${SEQLAB_AUTOGRADER:-/autograder}/source/seqlab.jar" doctor || true
