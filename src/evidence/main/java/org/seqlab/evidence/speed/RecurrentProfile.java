@@ -10,9 +10,6 @@ import java.util.Arrays;
 
 /** What the training steps of week 1 spend their time on. */
 final class RecurrentProfile {
-    /** The goals of PERFORMANCE were measured on a machine whose vectors have twice the lanes. */
-    private static final String GOAL = "; the goal was set on a machine with 512-bit vectors";
-
     private final int gates;
     private final int m;
     private final int nx;
@@ -64,8 +61,7 @@ final class RecurrentProfile {
                         .part("their way back", product, steps, p.product(p.width, n))
                         .part("weight gradients", steps * product + inputs, 1, p::gradients)
                         .part("gates", 0, steps, p::cells)
-                        .text()
-                + GOAL;
+                        .text();
     }
 
     private void inputSums(int rows) {

@@ -17,7 +17,7 @@ final class Symbols {
                     + " approx ≈ equiv ≡ sim ∼ propto ∝ perp ⊥ to → rightarrow → leftarrow ← mapsto ↦"
                     + " Rightarrow ⇒ leftrightarrow ↔ pm ± mp ∓ div ÷ ast ∗ circ ∘ bullet •"
                     + " dots … ldots … cdots ⋯ vdots ⋮ ddots ⋱ langle ⟨ rangle ⟩ lfloor ⌊"
-                    + " rfloor ⌋ lceil ⌈ rceil ⌉ mid ∣ vert | lvert | rvert | Vert ‖ forall ∀ exists ∃"
+                    + " rfloor ⌋ lceil ⌈ rceil ⌉ mid ∣ vert | lvert | rvert | Vert ‖ lVert ‖ rVert ‖ forall ∀ exists ∃"
                     + " subset ⊂ subseteq ⊆ cup ∪ cap ∩ setminus ∖ colon : sum ∑ prod ∏"
                     + " int ∫ ll ≪ gg ≫ land ∧ lor ∨ neg ¬ prime ′ dagger †";
     static final Map<String, String> LETTER = table(LETTERS);
