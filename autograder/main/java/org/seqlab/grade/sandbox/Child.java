@@ -39,7 +39,7 @@ public final class Child implements AutoCloseable {
     private final Frames frames;
     private volatile boolean ours;
     private volatile boolean ended;
-    private long waited;
+    private Waiting counted = Waiting.NONE;
     private final BlockingQueue<Frame> arrived = new ArrayBlockingQueue<>(2);
 
     Child(List<String> command) {
@@ -174,11 +174,11 @@ public final class Child implements AutoCloseable {
         return process.pid();
     }
 
-    /** Returns how long it stood in the queue for a processor since this was asked last. */
-    long takeWaiting() {
-        long total = Waiting.nanoseconds(process.toHandle());
-        long fresh = total - waited;
-        waited = total;
+    /** Returns how long it ran, and stood in the queue for a processor, since this was asked last. */
+    Waiting takeWaiting() {
+        Waiting total = Waiting.of(process.toHandle());
+        Waiting fresh = total.since(counted);
+        counted = total;
         return fresh;
     }
 

@@ -7,15 +7,19 @@ import org.seqlab.grade.wire.Frames.Frame;
  * The time that a process may take for something.
  *
  * <p>Time in which it could have run but found every processor of the machine busy is not its fault:
- * when the time is over, what it waited is added, up to three times the limit, so that a loaded
- * machine fails nobody. Sleeping counts in full. Where Linux does not tell, all time counts.
+ * when the time is over, what it waited is added, so that a loaded machine fails nobody. Threads can
+ * wait for each other, too: a process that has run for half its limit gets three times the limit at
+ * most, one that hardly ran gets thirty times. Sleeping counts in full. Where Linux does not tell,
+ * all time counts.
  */
 public final class Stopwatch {
     private static final int MOST_EXTENSIONS = 3;
+    private static final int MOST_WHEN_STARVED = 30;
 
     private final long limit;
     private long left;
     private long extended;
+    private long ran;
     private long started;
 
     /**
@@ -76,8 +80,10 @@ public final class Stopwatch {
         }
     }
 
-    boolean extend(long waited) {
-        long more = Math.min(waited, MOST_EXTENSIONS * limit - extended);
+    boolean extend(Waiting fresh) {
+        ran += fresh.ran();
+        long most = (ran < limit / 2 ? MOST_WHEN_STARVED : MOST_EXTENSIONS) * limit;
+        long more = Math.min(fresh.waited(), most - extended);
         if (more < limit / 50) {
             return false;
         }

@@ -6,19 +6,30 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** How long processes stood in the queue for a processor, as Linux counts it for every thread. */
-final class Waiting {
-    private Waiting() {}
+/**
+ * What Linux counts of a process: how long its threads ran, and how long they could have run but stood
+ * in the queue for a processor.
+ *
+ * @param ran nanoseconds on a processor
+ * @param waited nanoseconds in the queue
+ */
+record Waiting(long ran, long waited) {
+    static final Waiting NONE = new Waiting(0, 0);
 
-    /** Nanoseconds of all threads of a process and its descendants, or 0 where nobody counts. */
-    static long nanoseconds(ProcessHandle process) {
+    /** Sums over all threads of a process and its descendants; zero where nobody counts. */
+    static Waiting of(ProcessHandle process) {
         if (!Machine.isLinux()) {
-            return 0;
+            return NONE;
         }
         return Stream.concat(Stream.of(process), process.descendants())
                 .flatMap(one -> tasks(one.pid()).stream())
-                .mapToLong(Waiting::delay)
-                .sum();
+                .map(Waiting::read)
+                .reduce(NONE, (a, b) -> new Waiting(a.ran + b.ran, a.waited + b.waited));
+    }
+
+    /** Returns what was added since an earlier count. */
+    Waiting since(Waiting before) {
+        return new Waiting(ran - before.ran, waited - before.waited);
     }
 
     private static List<Path> tasks(long pid) {
@@ -29,11 +40,12 @@ final class Waiting {
         }
     }
 
-    private static long delay(Path task) {
+    private static Waiting read(Path task) {
         try {
-            return Long.parseLong(Files.readString(task.resolve("schedstat")).split(" ")[1]);
+            String[] counts = Files.readString(task.resolve("schedstat")).trim().split(" ");
+            return new Waiting(Long.parseLong(counts[0]), Long.parseLong(counts[1]));
         } catch (IOException | RuntimeException e) {
-            return 0;
+            return NONE;
         }
     }
 }
