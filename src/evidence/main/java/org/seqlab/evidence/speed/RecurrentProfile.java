@@ -1,12 +1,11 @@
 package org.seqlab.evidence.speed;
 
+import java.util.Arrays;
 import org.seqlab.simd.Cells;
 import org.seqlab.simd.DoubleGemm;
 import org.seqlab.simd.DoubleMath;
 import org.seqlab.simd.FloatGemm;
 import org.seqlab.simd.FloatPanels;
-
-import java.util.Arrays;
 
 /** What the training steps of week 1 spend their time on. */
 final class RecurrentProfile {
@@ -56,12 +55,12 @@ final class RecurrentProfile {
         double product = 2.0 * m * n * p.width;
         double inputs = 2.0 * steps * m * nx * p.width;
         return new Profile(step)
-                        .part("input sums", inputs, 1, () -> p.inputSums(steps * m))
-                        .part("recurrent products", product, steps, p.product(n, p.width))
-                        .part("their way back", product, steps, p.product(p.width, n))
-                        .part("weight gradients", steps * product + inputs, 1, p::gradients)
-                        .part("gates", 0, steps, p::cells)
-                        .text();
+                .part("input sums", inputs, 1, () -> p.inputSums(steps * m))
+                .part("recurrent products", product, steps, p.product(n, p.width))
+                .part("their way back", product, steps, p.product(p.width, n))
+                .part("weight gradients", steps * product + inputs, 1, p::gradients)
+                .part("gates", 0, steps, p::cells)
+                .text();
     }
 
     private void inputSums(int rows) {
