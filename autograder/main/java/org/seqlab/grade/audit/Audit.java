@@ -1,5 +1,11 @@
 package org.seqlab.grade.audit;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.seqlab.grade.audit.Specimen.Kind;
 import org.seqlab.grade.intake.Answer;
 import org.seqlab.grade.intake.Unit;
@@ -10,13 +16,6 @@ import org.seqlab.grade.run.LocalSolution;
 import org.seqlab.grade.sandbox.Sandbox;
 import org.seqlab.grade.worker.MemoryClasses;
 import org.seqlab.notebook.Status;
-
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Runs the checks of an exercise on answers whose verdict is known. The answers are ours. */
 public final class Audit {

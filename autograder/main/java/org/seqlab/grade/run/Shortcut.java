@@ -21,11 +21,11 @@ final class Shortcut {
     private static final Pattern CALCULATING =
             Pattern.compile(
                     "exercise_\\d+_\\d+/.*|org/seqlab/(?:math|params)/[\\w$]+"
-                        + "|java/(?:math|text|util/(?:concurrent|function|random|regex|stream))/.*"
-                        + "|java/util/(?!ServiceLoader|ResourceBundle)[\\w$]+"
-                        + "|java/io/(?:IOException|PrintStream|Serializable|UncheckedIOException)"
-                        + "|java/lang/(?:annotation/|runtime/ObjectMethods).*"
-                        + "|java/lang/(?!ClassLoader|Module)[\\w$]+");
+                            + "|java/(?:math|text|util/(?:concurrent|function|random|regex|stream))/.*"
+                            + "|java/util/(?!ServiceLoader|ResourceBundle)[\\w$]+"
+                            + "|java/io/(?:IOException|PrintStream|Serializable|UncheckedIOException)"
+                            + "|java/lang/(?:annotation/|runtime/ObjectMethods).*"
+                            + "|java/lang/(?!ClassLoader|Module)[\\w$]+");
 
     /** What the compiler itself needs for functions and for texts that are put together. */
     private static final Set<String> BY_THE_COMPILER =

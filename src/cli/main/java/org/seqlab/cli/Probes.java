@@ -1,17 +1,15 @@
 package org.seqlab.cli;
 
-import org.seqlab.grade.sandbox.Level;
-import org.seqlab.grade.sandbox.Sandbox;
-import org.seqlab.simd.Simd;
-
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-
 import javax.tools.ToolProvider;
+import org.seqlab.grade.sandbox.Level;
+import org.seqlab.grade.sandbox.Sandbox;
+import org.seqlab.simd.Simd;
 
 /** What {@code doctor} looks for. Each probe tries the thing itself, not a version number. */
 final class Probes {

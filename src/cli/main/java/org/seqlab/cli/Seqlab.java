@@ -2,7 +2,6 @@ package org.seqlab.cli;
 
 import org.seqlab.kernel.StandardError;
 import org.seqlab.kernel.VectorModule;
-
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 

@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
         name = "work",
         description =
                 "Grades slices that a ledger hands out, on any number of machines; then merge"
-                    + " them.",
+                        + " them.",
         mixinStandardHelpOptions = true)
 public final class WorkCommand implements Callable<Integer> {
     private static final double LEASE_SECONDS = 120;

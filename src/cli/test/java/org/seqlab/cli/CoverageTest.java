@@ -4,16 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.junit.jupiter.api.Test;
-import org.seqlab.evidence.results.Experiment;
-import org.seqlab.evidence.results.Experiments;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.seqlab.evidence.results.Experiment;
+import org.seqlab.evidence.results.Experiments;
 
 /** The table of systems: every class, notebook and experiment that it names is there. */
 class CoverageTest {

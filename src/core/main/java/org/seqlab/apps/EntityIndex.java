@@ -1,14 +1,13 @@
 package org.seqlab.apps;
 
-import org.seqlab.apps.EntityRecognizer.Entity;
-import org.seqlab.apps.EntityRecognizer.Type;
-
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.seqlab.apps.EntityRecognizer.Entity;
+import org.seqlab.apps.EntityRecognizer.Type;
 
 /**
  * A search engine's index by names: from type and text of a name to the documents that have it.

@@ -1,15 +1,14 @@
 package org.seqlab.apps;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
 import org.seqlab.fused.Dense;
 import org.seqlab.fused.Embedding;
 import org.seqlab.fused.Sequential;
 import org.seqlab.train.Progress;
 import org.seqlab.train.SplitMix;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.function.Consumer;
 
 /**
  * A trained network that marks the names in a sentence: the bidirectional one of {@link Entities}.

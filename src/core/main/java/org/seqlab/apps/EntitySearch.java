@@ -1,9 +1,5 @@
 package org.seqlab.apps;
 
-import org.seqlab.apps.EntityRecognizer.Entity;
-import org.seqlab.apps.EntityRecognizer.Type;
-import org.seqlab.train.Progress;
-
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +9,9 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.seqlab.apps.EntityRecognizer.Entity;
+import org.seqlab.apps.EntityRecognizer.Type;
+import org.seqlab.train.Progress;
 
 /** Asks an {@link EntityIndex} for names in documents, and word search for the same words. */
 public final class EntitySearch {

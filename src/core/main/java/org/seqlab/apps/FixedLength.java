@@ -1,14 +1,13 @@
 package org.seqlab.apps;
 
+import java.util.List;
+import java.util.random.RandomGenerator;
 import org.seqlab.fused.Activation;
 import org.seqlab.fused.Dense;
 import org.seqlab.fused.Layer;
 import org.seqlab.fused.Sequential;
 import org.seqlab.fused.Steps;
 import org.seqlab.train.FloatParameter;
-
-import java.util.List;
-import java.util.random.RandomGenerator;
 
 /**
  * A standard network on padded input: all steps of a sequence beside each other in one long vector.

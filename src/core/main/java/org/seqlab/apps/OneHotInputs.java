@@ -1,11 +1,10 @@
 package org.seqlab.apps;
 
+import java.util.List;
 import org.seqlab.fused.Ids;
 import org.seqlab.fused.OneHot;
 import org.seqlab.fused.Steps;
 import org.seqlab.train.FloatParameter;
-
-import java.util.List;
 
 /** Sequences as word numbers, each word a vector with a single one. */
 final class OneHotInputs implements Inputs {

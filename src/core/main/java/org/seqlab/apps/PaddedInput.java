@@ -1,5 +1,8 @@
 package org.seqlab.apps;
 
+import java.util.List;
+import java.util.Random;
+import java.util.function.Consumer;
 import org.seqlab.fused.Bidirectional;
 import org.seqlab.fused.Dense;
 import org.seqlab.fused.GruLayer;
@@ -8,10 +11,6 @@ import org.seqlab.fused.Sequential;
 import org.seqlab.train.Parameter;
 import org.seqlab.train.Progress;
 import org.seqlab.train.SplitMix;
-
-import java.util.List;
-import java.util.Random;
-import java.util.function.Consumer;
 
 /**
  * Why not a standard network? Names in sentences by {@link FixedLength} on padded one-hot words,

@@ -1,10 +1,9 @@
 package org.seqlab.fused;
 
-import org.seqlab.math.Matrix;
-import org.seqlab.math.Shapes;
-
 import java.util.Arrays;
 import java.util.List;
+import org.seqlab.math.Matrix;
+import org.seqlab.math.Shapes;
 
 /**
  * A minibatch of sequences of float vectors, and the lengths of the sequences.

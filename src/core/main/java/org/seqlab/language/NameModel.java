@@ -1,13 +1,12 @@
 package org.seqlab.language;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import org.seqlab.math.Matrix;
 import org.seqlab.math.NumpyRandom;
 import org.seqlab.params.RnnParameters;
 import org.seqlab.train.TrainingException;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 
 /**
  * The course's model of names, letter by letter: one name a step, the state carried from name to name,

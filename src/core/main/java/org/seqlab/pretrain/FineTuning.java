@@ -1,5 +1,9 @@
 package org.seqlab.pretrain;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.seqlab.apps.Scores;
 import org.seqlab.tape.CrossEntropy;
 import org.seqlab.tape.Dense;
@@ -14,11 +18,6 @@ import org.seqlab.train.Schedule;
 import org.seqlab.train.SplitMix;
 import org.seqlab.train.Trainer;
 import org.seqlab.transformer.TextEncoder;
-
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * The second act: one new layer on top of an encoder, trained on a few labeled examples.

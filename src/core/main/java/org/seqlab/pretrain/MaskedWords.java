@@ -1,5 +1,9 @@
 package org.seqlab.pretrain;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
 import org.seqlab.tape.CrossEntropy;
 import org.seqlab.tape.Dense;
 import org.seqlab.tape.Replicas;
@@ -13,11 +17,6 @@ import org.seqlab.train.Schedule;
 import org.seqlab.train.SplitMix;
 import org.seqlab.train.Trainer;
 import org.seqlab.transformer.TextEncoder;
-
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.function.Consumer;
 
 /**
  * Pretraining: one word in five is hidden, and the network guesses it from both sides.

@@ -1,5 +1,8 @@
 package org.seqlab.rnn;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.seqlab.math.Matrix;
 import org.seqlab.math.Shapes;
 import org.seqlab.params.GruCache;
@@ -8,10 +11,6 @@ import org.seqlab.params.GruGradients;
 import org.seqlab.params.GruOutput;
 import org.seqlab.params.GruParameters;
 import org.seqlab.params.GruWeightGradients;
-
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 
 /** The GRU over time, and backpropagation through time. */
 public final class Gru {

@@ -1,5 +1,8 @@
 package org.seqlab.rnn;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.seqlab.math.Matrix;
 import org.seqlab.math.Shapes;
 import org.seqlab.params.LstmCache;
@@ -9,10 +12,6 @@ import org.seqlab.params.LstmGradients;
 import org.seqlab.params.LstmOutput;
 import org.seqlab.params.LstmParameters;
 import org.seqlab.params.LstmWeightGradients;
-
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 
 /** The LSTM over time, and backpropagation through time. */
 public final class Lstm {

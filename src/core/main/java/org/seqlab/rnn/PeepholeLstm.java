@@ -1,5 +1,8 @@
 package org.seqlab.rnn;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.seqlab.math.Activations;
 import org.seqlab.math.Matrix;
 import org.seqlab.math.Shapes;
@@ -10,10 +13,6 @@ import org.seqlab.params.LstmOutput;
 import org.seqlab.params.LstmParameters;
 import org.seqlab.params.LstmPeepholes;
 import org.seqlab.params.LstmWeightGradients;
-
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 
 /**
  * The LSTM whose gates also see the memory: Gers and Schmidhuber, "Recurrent nets that time and count"

@@ -1,5 +1,8 @@
 package org.seqlab.rnn;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.seqlab.math.Activations;
 import org.seqlab.math.Matrix;
 import org.seqlab.math.Shapes;
@@ -9,10 +12,6 @@ import org.seqlab.params.GruGradients;
 import org.seqlab.params.GruParameters;
 import org.seqlab.params.GruWeightGradients;
 import org.seqlab.params.ResetAfterGruParameters;
-
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 
 /**
  * The GRU as the libraries compute it: the relevance gate acts after the recurrent product. {@link

@@ -1,5 +1,8 @@
 package org.seqlab.rnn;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.seqlab.math.Matrix;
 import org.seqlab.math.Shapes;
 import org.seqlab.params.RnnCache;
@@ -8,10 +11,6 @@ import org.seqlab.params.RnnCellOutput;
 import org.seqlab.params.RnnGradients;
 import org.seqlab.params.RnnOutput;
 import org.seqlab.params.RnnParameters;
-
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 
 /**
  * The basic recurrent network over time, and backpropagation through time (Werbos, "Backpropagation

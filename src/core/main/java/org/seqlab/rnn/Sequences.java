@@ -1,12 +1,11 @@
 package org.seqlab.rnn;
 
-import org.seqlab.math.Matrix;
-import org.seqlab.math.Shapes;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
+import org.seqlab.math.Matrix;
+import org.seqlab.math.Shapes;
 
 /** What the networks ask of a sequence, and small operations on sequences. */
 public final class Sequences {

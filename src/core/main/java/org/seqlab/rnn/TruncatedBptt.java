@@ -1,11 +1,10 @@
 package org.seqlab.rnn;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.seqlab.math.Matrix;
 import org.seqlab.params.RnnCache;
 import org.seqlab.params.RnnGradients;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Truncated backpropagation through time: the sequence is cut into chunks of k steps, the state is carried

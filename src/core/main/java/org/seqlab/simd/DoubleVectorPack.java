@@ -1,9 +1,8 @@
 package org.seqlab.simd;
 
+import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
-
-import java.util.Arrays;
 
 /**
  * Copies of the factors in the order in which the tiles read them.

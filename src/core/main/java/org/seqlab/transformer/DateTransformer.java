@@ -1,5 +1,11 @@
 package org.seqlab.transformer;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.seqlab.dates.CharacterVocabulary;
 import org.seqlab.dates.DateExample;
 import org.seqlab.dates.DateModel;
@@ -18,13 +24,6 @@ import org.seqlab.train.Progress;
 import org.seqlab.train.Schedule;
 import org.seqlab.train.SplitMix;
 import org.seqlab.train.Trainer;
-
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.function.Consumer;
-import java.util.random.RandomGenerator;
-import java.util.stream.IntStream;
 
 /**
  * A small Transformer for the date task: one encoder and one decoder layer, four heads.

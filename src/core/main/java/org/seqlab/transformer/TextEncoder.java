@@ -1,14 +1,13 @@
 package org.seqlab.transformer;
 
-import org.seqlab.tape.Start;
-import org.seqlab.tape.Tape;
-import org.seqlab.tape.Tensor;
-import org.seqlab.train.FloatParameter;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.seqlab.tape.Start;
+import org.seqlab.tape.Tape;
+import org.seqlab.tape.Tensor;
+import org.seqlab.train.FloatParameter;
 
 /**
  * A small encoder for text: word vectors, positions and some encoder layers that look both ways.

@@ -3,12 +3,11 @@ package org.seqlab.apps;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.seqlab.apps.EntityRecognizer.Entity;
 import org.seqlab.apps.EntityRecognizer.Type;
-
-import java.util.List;
-import java.util.Set;
 
 class EntityIndexTest {
     private static final Entities.Tagged FIRM =

@@ -5,13 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.seqlab.fused.Steps;
 import org.seqlab.train.FloatParameter;
 import org.seqlab.train.SplitMix;
-
-import java.util.List;
-import java.util.Random;
 
 class PaddedInputTest {
     private static Steps random(int steps, int batch, int size, int[] lengths) {

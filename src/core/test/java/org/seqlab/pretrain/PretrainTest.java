@@ -4,15 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.seqlab.tape.DirectionCheck;
 import org.seqlab.tape.Tape;
 import org.seqlab.tape.Tensor;
 import org.seqlab.train.SplitMix;
 import org.seqlab.transformer.TextEncoder;
-
-import java.util.ArrayList;
-import java.util.List;
 
 class PretrainTest {
     private static final List<List<String>> TEXTS = Passages.plain(7, 3);

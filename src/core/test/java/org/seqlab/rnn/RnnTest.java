@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -16,8 +17,6 @@ import org.seqlab.params.RnnCellOutput;
 import org.seqlab.params.RnnGradients;
 import org.seqlab.params.RnnOutput;
 import org.seqlab.params.RnnParameters;
-
-import java.util.List;
 
 class RnnTest {
     private static final int NX = 3;

@@ -2,10 +2,9 @@ package org.seqlab.tape;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.seqlab.train.FloatParameter;
-
-import java.util.List;
 
 class PositionsTest {
     private static final int[] LENGTHS = {5, 2, 4};

@@ -1,9 +1,8 @@
 package org.seqlab.words.glove;
 
+import java.util.Arrays;
 import org.seqlab.words.learn.Glove;
 import org.seqlab.words.train.Random48;
-
-import java.util.Arrays;
 
 /**
  * Counts in the order in which they are trained on.

@@ -1,12 +1,11 @@
 package org.seqlab.words.glove;
 
+import java.util.function.DoubleConsumer;
 import org.seqlab.words.learn.Glove;
 import org.seqlab.words.table.VectorTable;
 import org.seqlab.words.train.Corpus;
 import org.seqlab.words.train.Parallel;
 import org.seqlab.words.train.Random48;
-
-import java.util.function.DoubleConsumer;
 
 /**
  * Learns GloVe vectors from counts with AdaGrad.

@@ -3,7 +3,6 @@ package org.seqlab.words.glove;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
-
 import org.seqlab.simd.LaneSum;
 
 /** The kernel on the Vector API. */

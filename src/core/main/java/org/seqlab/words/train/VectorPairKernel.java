@@ -2,7 +2,6 @@ package org.seqlab.words.train;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
-
 import org.seqlab.simd.LaneSum;
 
 /** The kernel on the Vector API, for one thread: it has room of its own. */

@@ -1,13 +1,12 @@
 package org.seqlab.words.use;
 
-import org.seqlab.words.corpus.TemplateWorld;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import org.seqlab.words.corpus.TemplateWorld;
 
 /**
  * Short articles whose most telling sentences are known, because they were planted.

@@ -1,5 +1,9 @@
 package org.seqlab.words.use;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.seqlab.math.Matrix;
 import org.seqlab.tape.CrossEntropy;
 import org.seqlab.tape.Dense;
@@ -13,11 +17,6 @@ import org.seqlab.train.Schedule;
 import org.seqlab.train.SplitMix;
 import org.seqlab.train.Trainer;
 import org.seqlab.words.vectors.WordVectors;
-
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * A greedy parser: at every step a small network reads the vectors of six words and chooses the

@@ -1,13 +1,12 @@
 package org.seqlab.words.use;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.seqlab.math.Activations;
 import org.seqlab.math.Matrix;
 import org.seqlab.math.NumpyRandom;
 import org.seqlab.math.Shapes;
 import org.seqlab.words.vectors.WordVectors;
-
-import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Finds the noun that a pronoun means, by a direction for each pronoun and by distance.

@@ -1,11 +1,10 @@
 package org.seqlab.words.use;
 
-import org.seqlab.words.corpus.TemplateWorld;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.seqlab.words.corpus.TemplateWorld;
 
 /**
  * Stories of three or four nouns and a pronoun that means one of them: the last that it can mean.

@@ -1,9 +1,5 @@
 package org.seqlab.words.use;
 
-import org.seqlab.math.Matrix;
-import org.seqlab.words.vectors.Similarity;
-import org.seqlab.words.vectors.WordVectors;
-
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.seqlab.math.Matrix;
+import org.seqlab.words.vectors.Similarity;
+import org.seqlab.words.vectors.WordVectors;
 
 /**
  * Shortens a text to its most central sentences: those most alike to all the others.

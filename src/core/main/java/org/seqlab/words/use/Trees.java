@@ -1,10 +1,9 @@
 package org.seqlab.words.use;
 
-import org.seqlab.words.corpus.TemplateWorld;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.seqlab.words.corpus.TemplateWorld;
 
 /**
  * Sentences with their trees, whose last words can be attached in two ways.

@@ -1,9 +1,8 @@
 package org.seqlab.words.use;
 
+import java.util.List;
 import org.seqlab.math.NumpyRandom;
 import org.seqlab.words.vectors.WordVectors;
-
-import java.util.List;
 
 /** The three uses side by side: with learned vectors, with random ones, and by a rule without any. */
 public final class Uses {

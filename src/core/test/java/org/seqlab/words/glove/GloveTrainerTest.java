@@ -4,17 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.junit.jupiter.api.Test;
-import org.seqlab.words.corpus.TemplateCorpus;
-import org.seqlab.words.learn.CoOccurrence;
-import org.seqlab.words.train.Corpus;
-import org.seqlab.words.train.Random48;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.seqlab.words.corpus.TemplateCorpus;
+import org.seqlab.words.learn.CoOccurrence;
+import org.seqlab.words.train.Corpus;
+import org.seqlab.words.train.Random48;
 
 class GloveTrainerTest {
     @Test

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -16,9 +18,6 @@ import org.seqlab.words.corpus.TemplateCorpus;
 import org.seqlab.words.learn.NegativeSampling;
 import org.seqlab.words.learn.PairGradients;
 import org.seqlab.words.table.VectorTable;
-
-import java.util.Arrays;
-import java.util.List;
 
 class Word2VecTest {
     private static final Corpus SMALL = Corpus.of(TemplateCorpus.sentences(400, 3), 1);

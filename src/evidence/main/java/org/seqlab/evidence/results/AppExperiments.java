@@ -1,5 +1,9 @@
 package org.seqlab.evidence.results;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import org.seqlab.apps.DnaMotifs;
 import org.seqlab.apps.Entities;
 import org.seqlab.apps.EntitySearch;
@@ -9,11 +13,6 @@ import org.seqlab.apps.PaddedInput;
 import org.seqlab.apps.Sentiment;
 import org.seqlab.apps.VideoActivity;
 import org.seqlab.train.Progress;
-
-import java.util.List;
-import java.util.Locale;
-import java.util.function.BiFunction;
-import java.util.function.Consumer;
 
 /** Experiments: the applications of week 1. */
 final class AppExperiments {

@@ -1,13 +1,12 @@
 package org.seqlab.evidence.results;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
 import org.seqlab.pretrain.FineTuning;
 import org.seqlab.pretrain.MaskedWords;
 import org.seqlab.pretrain.Passages;
 import org.seqlab.transformer.TextEncoder;
-
-import java.util.List;
-import java.util.Locale;
-import java.util.function.Consumer;
 
 /** Named entities from 50 labeled sentences, with and without pretraining by masked words. */
 final class FineTuneExperiment {

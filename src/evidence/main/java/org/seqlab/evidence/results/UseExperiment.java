@@ -1,12 +1,11 @@
 package org.seqlab.evidence.results;
 
-import org.seqlab.words.corpus.TemplateVectors;
-import org.seqlab.words.use.Uses;
-import org.seqlab.words.vectors.WordVectors;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.seqlab.words.corpus.TemplateVectors;
+import org.seqlab.words.use.Uses;
+import org.seqlab.words.vectors.WordVectors;
 
 /** Summaries, pronouns and parsing with the word vectors that ship. */
 final class UseExperiment {

@@ -48,7 +48,8 @@ final class AudioSpeed {
                 .ours(() -> answer(batch))
                 .operations((double) batch * forwardOperations())
                 .goal(goal, floor)
-                .note("a third is the convolution's products, a sixth each the GRUs' products of one row"
+                .note(
+                        "a third is the convolution's products, a sixth each the GRUs' products of one row"
                                 + " a step, bound by the second cache, and their gates");
     }
 

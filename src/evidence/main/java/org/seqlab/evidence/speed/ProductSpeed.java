@@ -1,14 +1,13 @@
 package org.seqlab.evidence.speed;
 
-import org.seqlab.simd.DoubleGemm;
-import org.seqlab.simd.DoublePanels;
-import org.seqlab.simd.FloatGemm;
-import org.seqlab.simd.FloatPanels;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.seqlab.simd.DoubleGemm;
+import org.seqlab.simd.DoublePanels;
+import org.seqlab.simd.FloatGemm;
+import org.seqlab.simd.FloatPanels;
 
 /** Contests of the matrix product on the shapes of the course. */
 final class ProductSpeed {

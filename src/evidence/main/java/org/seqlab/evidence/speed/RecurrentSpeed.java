@@ -1,5 +1,10 @@
 package org.seqlab.evidence.speed;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.seqlab.fused.Dense;
 import org.seqlab.fused.Ids;
 import org.seqlab.fused.LstmLayer;
@@ -13,12 +18,6 @@ import org.seqlab.train.Optimizer;
 import org.seqlab.train.Schedule;
 import org.seqlab.train.SplitMix;
 import org.seqlab.train.Trainer;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Contests of week 1: whole training steps of recurrent models. */
 final class RecurrentSpeed {

@@ -1,10 +1,6 @@
 package org.seqlab.evidence.speed;
 
 import com.google.gson.GsonBuilder;
-
-import org.seqlab.simd.Simd;
-import org.seqlab.simd.Workers;
-
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -13,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.seqlab.simd.Simd;
+import org.seqlab.simd.Workers;
 
 /** Runs contests in turn with their peers and prints the medians. */
 public final class SpeedRunner {

@@ -1,9 +1,8 @@
 package org.seqlab.evidence.speed;
 
-import org.seqlab.simd.Workers;
-
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
+import org.seqlab.simd.Workers;
 
 /**
  * A plain read of memory in order, split over as many threads as our side has: what a pass over

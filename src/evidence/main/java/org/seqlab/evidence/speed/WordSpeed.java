@@ -1,5 +1,8 @@
 package org.seqlab.evidence.speed;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.seqlab.math.Matrix;
 import org.seqlab.math.NumpyRandom;
 import org.seqlab.train.SplitMix;
@@ -13,10 +16,6 @@ import org.seqlab.words.table.VectorTable;
 import org.seqlab.words.train.Corpus;
 import org.seqlab.words.train.Word2Vec;
 import org.seqlab.words.train.Word2VecOptions;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 
 /** Contests of week 2: nearest neighbors, analogies, word vectors, maps. */
 final class WordSpeed {
@@ -56,7 +55,7 @@ final class WordSpeed {
                 .goal(1.5, 1.2)
                 .note(
                         "the rows of both matrices leave the cache; equal accuracy: see results"
-                            + " words");
+                                + " words");
     }
 
     private static Runnable training(String questions, int threads) {
@@ -94,7 +93,7 @@ final class WordSpeed {
                 .ours(() -> () -> GloveTrainer.train(corpus, counts, options))
                 .note(
                         "far rows read once a band; the rest is arithmetic on two rows and two"
-                            + " rates");
+                                + " rates");
     }
 
     private static Contest nearest(int dimension, int count, int threads) {
