@@ -218,9 +218,14 @@ public final class Batch {
         try (Ledger ledger = Ledger.open(folder.resolve("gradebook.sqlite"))) {
             ledger.add(info, rows);
         } catch (SQLException e) {
-            throw new BatchException("gradebook.sqlite cannot be written: " + e.getMessage(), e);
+            throw unwritten(e);
         }
         return new Gradebook(Marks.tables(folder, notes));
+    }
+
+    static BatchException unwritten(SQLException cause) {
+        String why = "gradebook.sqlite cannot be written: " + cause.getMessage();
+        return stopped(new IOException(why, cause));
     }
 
     static BatchException stopped(Throwable cause) {

@@ -50,7 +50,7 @@ final class Hiding {
                         }
                     });
         } catch (SQLException e) {
-            throw new BatchException("gradebook.sqlite cannot be written: " + e.getMessage(), e);
+            throw Batch.unwritten(e);
         }
         return decided;
     }
