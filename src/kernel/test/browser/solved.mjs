@@ -19,8 +19,6 @@ const fronts = {
     ready: page => page.locator('#kernel[data-state="ready"]').waitFor(),
     runAll: async page => {
       await page.getByRole('button', {name: 'Run all', exact: true}).click();
-      await page.locator('.cell.code [data-state]').first().waitFor({state: 'attached', timeout: 1})
-          .catch(() => {});
       await page.waitForFunction(() => {
         const cells = [...document.querySelectorAll('.cell.code')].filter(c =>
           c.querySelector('textarea').value.trim());
@@ -63,7 +61,7 @@ const notebooks = readdirSync(solutions).sort()
     .flatMap(week => readdirSync(join(solutions, week)).sort().map(name => week + '/' + name))
     .filter(name => name.endsWith('.ipynb') && (!wanted.length || wanted.some(w => name.startsWith(w))));
 
-/** Takes one picture of each cell's height of page, from the top to the end. */
+/** Takes pictures of the whole page, from the top to the end. */
 async function photograph(page, name) {
   mkdirSync(shots, {recursive: true});
   const stem = join(shots, front + '-' + name.replace('/', '-').replace('.ipynb', ''));

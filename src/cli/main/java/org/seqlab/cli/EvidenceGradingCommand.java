@@ -196,7 +196,8 @@ final class EvidenceGradingCommand implements Callable<Integer> {
     private static List<String> command() {
         List<String> command = java();
         // As the launcher starts it.
-        command.addAll(1, List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        command.addAll(
+                1, List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dseqlab.plain=true"));
         command.addAll(List.of(Seqlab.class.getName(), "grade"));
         return command;
     }

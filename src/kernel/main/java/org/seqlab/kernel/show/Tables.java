@@ -44,7 +44,8 @@ final class Tables {
         if (rows < matrix.rows()) {
             lines.add(ellipsis(header.size()));
         }
-        return Bundle.html(html(title, header, lines), text(title, header, lines));
+        boolean[] right = numbers(header, lines);
+        return Bundle.html(html(title, header, lines, right), text(title, header, lines, right));
     }
 
     private static List<String> line(int row, String[] cells, boolean wider) {
@@ -66,28 +67,30 @@ final class Tables {
 
     /** Shows the first rows; the others are folded, page by page, and need no script. */
     static Bundle table(String caption, List<String> header, List<List<String>> rows) {
+        boolean[] right = numbers(header, rows);
         int shown = Math.min(rows.size(), PAGE);
-        StringBuilder html = new StringBuilder(html(caption, header, rows.subList(0, shown)));
+        StringBuilder html =
+                new StringBuilder(html(caption, header, rows.subList(0, shown), right));
         int last = Math.min(rows.size(), PAGE * MOST_PAGES);
         for (int from = shown; from < last; from += PAGE) {
             int to = Math.min(from + PAGE, last);
             String range = "rows " + (from + 1) + " to " + to + " of " + rows.size();
             html.append("<details><summary>").append(range).append("</summary>");
-            html.append(html(caption + ", " + range, header, rows.subList(from, to)));
+            html.append(html(caption + ", " + range, header, rows.subList(from, to), right));
             html.append("</details>");
         }
         String rest = rows.size() > last ? "… " + (rows.size() - last) + " more rows" : "";
         rest = rows.isEmpty() ? "no rows" : rest;
         html.append(rest.isEmpty() ? "" : "<p>" + rest + "</p>");
-        String text = text(caption, header, rows.subList(0, shown));
+        String text = text(caption, header, rows.subList(0, shown), right);
         int hidden = rows.size() - shown;
         String end =
                 hidden > 0 ? "… " + hidden + " more rows\n" : rows.isEmpty() ? "no rows\n" : "";
         return Bundle.html(html.toString(), text + end);
     }
 
-    private static String html(String caption, List<String> header, List<List<String>> rows) {
-        boolean[] right = numbers(header, rows);
+    private static String html(
+            String caption, List<String> header, List<List<String>> rows, boolean[] right) {
         StringBuilder html = new StringBuilder("<table>");
         html.append("<caption>").append(Html.escape(caption)).append("</caption><thead><tr>");
         for (int j = 0; j < header.size(); j++) {
@@ -127,8 +130,8 @@ final class Tables {
         return right;
     }
 
-    private static String text(String caption, List<String> header, List<List<String>> rows) {
-        boolean[] right = numbers(header, rows);
+    private static String text(
+            String caption, List<String> header, List<List<String>> rows, boolean[] right) {
         int[] widths = new int[header.size()];
         for (int j = 0; j < widths.length; j++) {
             widths[j] = header.get(j).length();
