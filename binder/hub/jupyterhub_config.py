@@ -14,13 +14,13 @@ COURSE = os.environ.get("SEQLAB_HOME", "/opt/seqlab")
 
 
 def copy_course(spawner):
-    """Gives a user an own copy of the notebooks, and never replaces what is there."""
+    """Gives a user an own copy of the notebooks, closed to others, and never replaces what is there."""
     import pwd
     import subprocess
 
     account = pwd.getpwnam(spawner.user.name)
     target = os.path.join(account.pw_dir, "seqlab")
-    script = 'mkdir -p "$1" && cp -Rn "$0"/notebooks/week* "$0"/notebooks/figures "$1"/'
+    script = 'mkdir -p "$1" && chmod 700 "$1" && cp -Rn "$0"/notebooks/week* "$0"/notebooks/figures "$1"/'
     subprocess.run(
         ["setpriv", f"--reuid={account.pw_uid}", f"--regid={account.pw_gid}", "--clear-groups",
          "sh", "-c", script, COURSE, target],

@@ -90,7 +90,7 @@ def main():
     assert kept == ["7", "11"], kept
     other = f'System.out.println(new java.io.File("/home/{users[1].name}/seqlab").list() == null);'
     hidden = users[0].printed(users[0].run(other))
-    print("the other's notebooks are", "hidden" if hidden == "true" else "VISIBLE")
+    assert hidden == "true", "the other's notebooks are visible"
     product = "org.seqlab.math.Matrix.of(1, 1, 4).times(org.seqlab.math.Matrix.of(1, 1, 5)).get(0, 0)"
     solved = users[0].printed(users[0].run(f"System.out.println({product});"))
     assert solved == "20.0", solved
