@@ -23,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 public class PairBench {
     private static final int LD = 112;
 
+    private final PairKernel kernel = PairKernel.best();
     private final float[] h = Numbers.floats(LD);
     private final float[] w = Numbers.floats(1000 * LD);
     private final int[] rows = {3, 100, 251, 500, 702, 999};
@@ -32,14 +33,14 @@ public class PairBench {
     /** Products of one row with six. */
     @Benchmark
     public float[] dots() {
-        PairKernel.BEST.dots(h, 0, w, rows, rows.length, LD, g);
+        kernel.dots(h, 0, w, rows, rows.length, LD, g);
         return g;
     }
 
     /** Update of all seven, by nothing. */
     @Benchmark
     public float[] update() {
-        PairKernel.BEST.update(h, 0, w, rows, none, rows.length, LD);
+        kernel.update(h, 0, w, rows, none, rows.length, LD);
         return h;
     }
 }
