@@ -46,6 +46,11 @@ public final class Replay {
         List<String> differences = new ArrayList<>();
         for (Row row : fresh) {
             Path known = out.resolve("results").resolve(row.id() + ".json");
+            if (!Files.exists(known)) {
+                throw new IOException(
+                        "%s has no mark of %s: the path must be the submission that was graded."
+                                .formatted(out, row.id()));
+            }
             Row before =
                     Results.one(known)
                             .orElseThrow(() -> new IOException(known + " is not a result file."));

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.seqlab.grade.intake.SafeName;
+import org.seqlab.grade.intake.Student;
 import org.seqlab.grade.intake.Submission;
 
 /**
@@ -93,21 +94,33 @@ public record LateRules(
      * Returns what is wrong with the tables.
      *
      * @param submissions all submissions
-     * @return a sentence for each student of a table who handed in nothing
+     * @return a sentence for each name of a table that stands for nobody or for several
      */
     public List<String> remarks(List<Submission> submissions) {
         List<String> remarks = new ArrayList<>();
         Set<String> named = new TreeSet<>(extensions.keySet());
         named.addAll(times.keySet());
         for (String name : named) {
-            if (submissions.stream().noneMatch(s -> same(name, s))) {
-                remarks.add(
-                        "The tables of times name "
-                                + SafeName.visible(name)
-                                + ", who is not among the submissions.");
-            }
+            Set<String> students = new TreeSet<>();
+            submissions.stream().filter(s -> same(name, s)).forEach(s -> students.add(s.student()));
+            remark(name, students).ifPresent(remarks::add);
         }
         return remarks;
+    }
+
+    private static Optional<String> remark(String name, Set<String> students) {
+        String table = "The tables of times name " + SafeName.visible(name);
+        if (students.isEmpty()) {
+            return Optional.of(table + ", who is not among the submissions.");
+        }
+        return students.size() == 1
+                ? Optional.empty()
+                : Optional.of(
+                        table
+                                + ", and "
+                                + students.size()
+                                + " students are called so: the line counts for each of them. Use"
+                                + " the platform's number.");
     }
 
     private static Optional<Instant> find(Map<String, Instant> table, Submission submission) {
@@ -117,11 +130,9 @@ public record LateRules(
                 .findFirst();
     }
 
-    /** A table may name the student, the submission or the platform's number at its end. */
+    /** A table may name the student, with or without the platform's number, or the submission. */
     private static boolean same(String name, Submission submission) {
-        String student = submission.student();
-        return name.equalsIgnoreCase(student)
-                || name.equalsIgnoreCase(submission.id())
-                || (name.matches("\\d+") && student.endsWith("_" + name));
+        return name.equalsIgnoreCase(submission.id())
+                || Student.of(submission.student()).isCalled(name);
     }
 }

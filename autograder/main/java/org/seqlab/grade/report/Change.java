@@ -18,6 +18,16 @@ public record Change(
         String author,
         String reason) {
     /**
+     * Returns the same change of another submission.
+     *
+     * @param id of the submission
+     * @return the change
+     */
+    Change of(String id) {
+        return new Change(at, id, exercise, points, author, reason);
+    }
+
+    /**
      * Returns a row with these points; the marks of the checks stay as they are.
      *
      * @param row the row

@@ -2,13 +2,10 @@ package org.seqlab.grade.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.seqlab.grade.intake.Student;
 
 /** Writes the gradebook as learning platforms import it. */
 public final class Export {
-    private static final Pattern NUMBER = Pattern.compile("(.*)_(\\d+)", Pattern.DOTALL);
-
     private Export() {}
 
     /**
@@ -23,8 +20,9 @@ public final class Export {
         csv.line(List.of("Student", "ID", "SIS User ID", "SIS Login ID", "Section", assignment));
         csv.line(List.of("    Points Possible", "", "", "", "", FeedbackHtml.number(book.of())));
         for (Row row : official(book)) {
-            csv.line(
-                    List.of(name(row), number(row), "", "", "", FeedbackHtml.number(row.points())));
+            Student student = Student.of(row.student());
+            String points = FeedbackHtml.number(row.points());
+            csv.line(List.of(student.name(), student.number(), "", "", "", points));
         }
         return csv.toString();
     }
@@ -39,10 +37,11 @@ public final class Export {
         Csv csv = new Csv();
         csv.line(List.of("Identifier", "Full name", "Grade", "Maximum Grade"));
         for (Row row : official(book)) {
+            Student student = Student.of(row.student());
             csv.line(
                     List.of(
-                            "Participant " + number(row),
-                            name(row),
+                            "Participant " + student.number(),
+                            student.name(),
                             FeedbackHtml.number(row.points()),
                             FeedbackHtml.number(book.of())));
         }
@@ -58,15 +57,5 @@ public final class Export {
             }
         }
         return rows;
-    }
-
-    private static String name(Row row) {
-        Matcher match = NUMBER.matcher(row.student());
-        return match.matches() ? match.group(1) : row.student();
-    }
-
-    private static String number(Row row) {
-        Matcher match = NUMBER.matcher(row.student());
-        return match.matches() ? match.group(2) : "";
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.seqlab.grade.intake.Student;
 
 /** The marks of a graded folder: what the grader found, and what a person changed afterwards. */
 public final class Marks {
@@ -56,36 +57,45 @@ public final class Marks {
      * Gives points by hand. Nothing is overwritten: what was given before stays in the history.
      *
      * @param folder the folder that grade wrote
-     * @param override the points
+     * @param override the points; its submission is the id, or the student if only one is called so
      * @return the row as it is now
      * @throws IOException if a file cannot be read or written
      * @throws IllegalArgumentException if there is no such submission or exercise or the points are
      *     out of range
      */
     public static Row override(Path folder, Change override) throws IOException {
-        check(folder, override);
+        Row row = theOne(folder, override.submission());
+        check(row, override);
         try (Ledger ledger = Ledger.open(folder.resolve("gradebook.sqlite"))) {
-            ledger.add(override);
+            ledger.add(override.of(row.id()));
         } catch (SQLException e) {
             throw new IOException("gradebook.sqlite cannot be written: " + e.getMessage(), e);
         }
         List<Row> rows = tables(folder, List.of());
-        return rows.stream().filter(r -> r.id().equals(override.submission())).findFirst().get();
+        return rows.stream().filter(r -> r.id().equals(row.id())).findFirst().get();
     }
 
-    private static void check(Path folder, Change override) throws IOException {
-        Row row =
-                read(folder).stream()
-                        .filter(r -> r.id().equals(override.submission()))
-                        .findFirst()
-                        .orElseThrow(
-                                () ->
-                                        new IllegalArgumentException(
-                                                "There is no result of "
-                                                        + override.submission()
-                                                        + " in "
-                                                        + folder
-                                                        + "."));
+    private static Row theOne(Path folder, String said) throws IOException {
+        List<Row> rows = read(folder);
+        List<Row> found =
+                rows.stream()
+                        .filter(r -> r.id().equals(said) || Student.of(r.student()).isCalled(said))
+                        .toList();
+        if (found.size() != 1) {
+            String those = found.isEmpty() ? "There is no result" : "There are several results";
+            throw new IllegalArgumentException(
+                    "%s of %s in %s. The first column of gradebook.csv names them, such as %s."
+                            .formatted(
+                                    those, said, folder, example(found.isEmpty() ? rows : found)));
+        }
+        return found.get(0);
+    }
+
+    private static String example(List<Row> rows) {
+        return rows.isEmpty() ? "none yet" : rows.get(0).id();
+    }
+
+    private static void check(Row row, Change override) {
         double of =
                 row.marks().stream()
                         .filter(mark -> mark.exercise().equals(override.exercise()))

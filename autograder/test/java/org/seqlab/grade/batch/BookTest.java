@@ -60,7 +60,7 @@ class BookTest {
         new Batch(options(in, out, Slice.ALL), line -> {}).run();
         double found = of(out, "bob").points();
         Marks.override(out, change("bob", 2));
-        Marks.override(out, change("bob", 5));
+        Marks.override(out, change("Bob", 5));
         assertEquals(5, of(out, "bob").points(), 1e-12);
         assertEquals(2, count(out, "SELECT count(*) FROM override"));
         String page = Files.readString(out.resolve("feedback/bob.html"));
@@ -92,7 +92,11 @@ class BookTest {
             assertThrows(SQLException.class, () -> execute(out, change), change);
         }
         assertThrows(IllegalArgumentException.class, () -> Marks.override(out, change("bob", 7)));
-        assertThrows(IllegalArgumentException.class, () -> Marks.override(out, change("eve", 2)));
+        IllegalArgumentException nobody =
+                assertThrows(
+                        IllegalArgumentException.class,
+                        () -> Marks.override(out, change("eve", 2)));
+        assertTrue(nobody.getMessage().contains("gradebook.csv names them"), nobody.getMessage());
     }
 
     private static void execute(Path out, String change) throws SQLException {

@@ -58,7 +58,7 @@ class LateRulesTest {
     @Test
     void extensionIsADueDateOfOnesOwnWhoeverNamesTheStudent() {
         Instant later = Instant.parse("2026-11-22T12:00:00Z");
-        for (String name : List.of("ada_17", "ADA_17", "17")) {
+        for (String name : List.of("ada_17", "ADA_17", "Ada", "17")) {
             LateRules rules = rules(Map.of(name, later), Map.of());
             assertEquals(0, rules.of(at("ada_17", "2026-11-22T12:10:00Z")).days());
             assertEquals(1, rules.of(at("ada_17", "2026-11-22T13:00:00Z")).days());
@@ -98,6 +98,15 @@ class LateRulesTest {
         List<String> remarks = rules.remarks(List.of(at("ada", "2026-11-20T12:00:00Z")));
         assertEquals(1, remarks.size());
         assertTrue(remarks.get(0).contains("nobody"), remarks.get(0));
+    }
+
+    @Test
+    void nameOfTwoStudentsIsReported() {
+        LateRules rules = rules(Map.of("ada", DUE, "17", DUE), Map.of());
+        String day = "2026-11-20T12:00:00Z";
+        List<String> remarks = rules.remarks(List.of(at("ada_17", day), at("Ada_18", day)));
+        assertEquals(1, remarks.size(), remarks::toString);
+        assertTrue(remarks.get(0).contains("2 students are called so"), remarks.get(0));
     }
 
     @Test

@@ -24,7 +24,10 @@ public final class OverrideCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "DIR", description = "The folder that grade wrote.")
     private Path folder;
 
-    @Parameters(index = "1", paramLabel = "SUBMISSION", description = "Its id in gradebook.csv.")
+    @Parameters(
+            index = "1",
+            paramLabel = "SUBMISSION",
+            description = "Its id in gradebook.csv, or the student.")
     private String submission;
 
     @Parameters(index = "2", paramLabel = "EXERCISE", description = "Such as 1-2.")
