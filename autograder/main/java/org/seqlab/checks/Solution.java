@@ -3,17 +3,21 @@ package org.seqlab.checks;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /** The student's code behind an instance of its contract. */
 public abstract class Solution implements InvocationHandler {
-    private List<String> changed = List.of();
+    private final Set<String> changed = new LinkedHashSet<>();
+    private boolean watching;
 
     /**
      * What came of one call.
      *
      * @param value the result
-     * @param changed names of the arguments that the call changed
+     * @param changed names of the arguments that the call changed, if somebody wants to know
      */
     public record Reply(Object value, List<String> changed) {}
 
@@ -43,7 +47,7 @@ public abstract class Solution implements InvocationHandler {
             return objectMethod(self, method, arguments);
         }
         Reply reply = call(method, arguments == null ? new Object[0] : arguments);
-        changed = reply.changed();
+        changed.addAll(reply.changed());
         return reply.value();
     }
 
@@ -55,8 +59,25 @@ public abstract class Solution implements InvocationHandler {
         };
     }
 
-    final List<String> changedArguments() {
-        return changed;
+    /**
+     * Tells whether the check wants to know what becomes of the arguments.
+     *
+     * @return true while it does
+     */
+    protected final boolean isWatching() {
+        return watching;
+    }
+
+    /** Returns the names of the arguments that these calls change. */
+    final List<String> changedBy(Supplier<?> calls) {
+        changed.clear();
+        watching = true;
+        try {
+            calls.get();
+        } finally {
+            watching = false;
+        }
+        return List.copyOf(changed);
     }
 
     static Solution of(Object instance) {

@@ -43,7 +43,9 @@ public final class LocalSolution extends ExerciseSolution {
             Object result = target.invoke(null, copies);
             byte[] bytes = new ValueWriter().write(result).toBytes();
             Object copy = bind(bytes, method.getGenericReturnType(), List.of());
-            return new Reply(copy, changed(method, before, write(copies, functions)));
+            return new Reply(
+                    copy,
+                    isWatching() ? changed(method, before, write(copies, functions)) : List.of());
         } catch (InvocationTargetException e) {
             throw Failures.thrown(e.getCause());
         } catch (WireException e) {

@@ -2,6 +2,7 @@ package org.seqlab.grade.run;
 
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.seqlab.checks.StudentFailure;
@@ -54,14 +55,16 @@ public final class RemoteSolution extends ExerciseSolution {
             throw late();
         }
         List<Object> functions = new ArrayList<>();
-        byte[] request = request(method, arguments, functions);
+        List<byte[]> sent = sent(arguments, functions);
+        byte[] request = request(method, sent);
         long ticket = Child.ticket();
         try {
             Child child = session.child(exercise, classes);
             time.start();
             try {
                 child.send(Frames.CALL, ticket, request, time.deadline());
-                return reply(answer(child, ticket, new CallBacks(method, functions)), method);
+                Frame answer = answer(child, ticket, new CallBacks(method, functions));
+                return reply(answer, method, sent);
             } finally {
                 time.stop();
             }
@@ -79,11 +82,8 @@ public final class RemoteSolution extends ExerciseSolution {
         }
     }
 
-    private byte[] request(Method method, Object[] arguments, List<Object> functions) {
-        Signature signature = Signature.of(method);
-        ValueWriter writer = new ValueWriter();
-        writer.write(exercise).write(typeName);
-        writer.write(signature.name()).write(signature.inputs()).write(signature.output());
+    private static List<byte[]> sent(Object[] arguments, List<Object> functions) {
+        List<byte[]> sent = new ArrayList<>();
         for (Object argument : arguments) {
             ValueWriter one =
                     new ValueWriter(
@@ -91,8 +91,18 @@ public final class RemoteSolution extends ExerciseSolution {
                                 functions.add(function);
                                 return functions.size() - 1;
                             });
-            writer.write(one.write(argument).toBytes());
+            sent.add(one.write(argument).toBytes());
         }
+        return sent;
+    }
+
+    private byte[] request(Method method, List<byte[]> arguments) {
+        Signature signature = Signature.of(method);
+        ValueWriter writer = new ValueWriter();
+        writer.write(exercise).write(typeName);
+        writer.write(signature.name()).write(signature.inputs()).write(signature.output());
+        writer.write(isWatching());
+        arguments.forEach(writer::write);
         return writer.toBytes();
     }
 
@@ -106,11 +116,11 @@ public final class RemoteSolution extends ExerciseSolution {
         }
     }
 
-    private Reply reply(Frame frame, Method method) {
+    private Reply reply(Frame frame, Method method, List<byte[]> sent) {
         ValueReader reader = new ValueReader(frame.body());
         switch (frame.kind()) {
             case Frames.VALUE -> {
-                return value(reader, method);
+                return value(reader, method, sent);
             }
             case Frames.THROWN ->
                     throw Failures.thrown(
@@ -121,13 +131,11 @@ public final class RemoteSolution extends ExerciseSolution {
         }
     }
 
-    private static Reply value(ValueReader reader, Method method) {
+    private Reply value(ValueReader reader, Method method, List<byte[]> sent) {
         Object tree = reader.read();
-        List<String> changed = new ArrayList<>();
-        for (Object place : (List<?>) reader.read()) {
-            changed.add(method.getParameters()[(Integer) place].getName());
-        }
+        List<?> after = (List<?>) reader.read();
         reader.end();
+        List<String> changed = isWatching() ? changed(method, sent, after) : List.of();
         if (method.getReturnType() == void.class) {
             return new Reply(null, changed);
         }
@@ -136,6 +144,19 @@ public final class RemoteSolution extends ExerciseSolution {
         } catch (WireException | ArithmeticException | IllegalArgumentException e) {
             throw Failures.badValue(method.getName(), e.getMessage());
         }
+    }
+
+    private static List<String> changed(Method method, List<byte[]> sent, List<?> after) {
+        if (after.size() != sent.size()) {
+            throw new ChildException(ChildException.Why.FORGED);
+        }
+        List<String> changed = new ArrayList<>();
+        for (int k = 0; k < sent.size(); k++) {
+            if (!Arrays.equals(sent.get(k), (byte[]) after.get(k))) {
+                changed.add(method.getParameters()[k].getName());
+            }
+        }
+        return changed;
     }
 
     private StudentFailure late() {

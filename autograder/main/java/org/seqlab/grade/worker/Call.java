@@ -32,15 +32,14 @@ final class Call implements Binder.FunctionMaker {
         this.method = method;
     }
 
-    /** Returns the body of the answer: the result and the places of the changed arguments. */
+    /** Returns the body of the answer: the result and, if wanted, what became of the arguments. */
     byte[] run(ValueReader reader) throws InvocationTargetException, IllegalAccessException {
+        boolean watched = (Boolean) reader.read();
         Type[] types = method.getGenericParameterTypes();
-        byte[][] sent = new byte[types.length][];
         Object[] arguments = new Object[types.length];
         Binder binder = new Binder(this);
         for (int k = 0; k < types.length; k++) {
-            sent[k] = (byte[]) reader.read();
-            Object tree = new ValueReader(ByteBuffer.wrap(sent[k])).read();
+            Object tree = new ValueReader(ByteBuffer.wrap((byte[]) reader.read())).read();
             arguments[k] = binder.bind(tree, types[k]);
         }
         Object result;
@@ -49,21 +48,15 @@ final class Call implements Binder.FunctionMaker {
         } finally {
             open = false;
         }
-        return ValueWriter.bytes(result, changed(sent, arguments));
+        return ValueWriter.bytes(result, watched ? after(arguments) : List.of());
     }
 
-    private static List<Integer> changed(byte[][] sent, Object[] arguments) {
-        List<Integer> changed = new ArrayList<>();
-        for (int k = 0; k < sent.length; k++) {
-            if (!Arrays.equals(sent[k], write(arguments[k]))) {
-                changed.add(k);
-            }
+    private static List<byte[]> after(Object[] arguments) {
+        List<byte[]> after = new ArrayList<>();
+        for (Object argument : arguments) {
+            after.add(new ValueWriter(new Numbers()).write(argument).toBytes());
         }
-        return changed;
-    }
-
-    private static byte[] write(Object argument) {
-        return new ValueWriter(new Numbers()).write(argument).toBytes();
+        return after;
     }
 
     private static final class Numbers implements ToIntFunction<Object> {
