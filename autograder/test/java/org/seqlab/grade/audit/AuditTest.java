@@ -55,9 +55,9 @@ class AuditTest {
     @Test
     void teachersPageShowsTheTableOfToday() throws IOException {
         String page = Files.readString(COURSE.resolve("autograder/README.md"));
-        assertTrue(
-                page.contains(AuditTable.of(COURSE)),
-                "print it by ./seqlab checks table and put it into autograder/README.md");
+        assertEquals(AuditTable.on(page, COURSE), page, "./seqlab checks table writes it");
+        String old = page.replace("| 1-2 | One step", "| 1-2 | No step");
+        assertEquals(page, AuditTable.on(old, COURSE));
     }
 
     /** What machine-made changes are compared with: counting loops alone changes nothing. */
