@@ -46,13 +46,13 @@ public final class FineTuning {
     /**
      * Puts a new layer on an encoder.
      *
-     * @param pretrained copied unless the mode is from scratch
+     * @param pretrained gives the size, and its values unless the mode is from scratch
      * @param mode how the encoder begins and whether it moves
      * @param outputs scores of every word
      * @param random source of the first values
      */
     FineTuning(TextEncoder pretrained, Mode mode, int outputs, SplitMix random) {
-        encoder = MaskedWords.blank(random);
+        encoder = pretrained.untrained(random);
         if (mode != Mode.FROM_SCRATCH) {
             encoder.copyFrom(pretrained);
         }

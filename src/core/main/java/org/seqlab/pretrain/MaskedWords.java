@@ -2,8 +2,12 @@ package org.seqlab.pretrain;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.seqlab.tape.CrossEntropy;
 import org.seqlab.tape.Dense;
 import org.seqlab.tape.Replicas;
@@ -28,7 +32,7 @@ public final class MaskedWords {
     private static final int D = 48;
     private static final int HEADS = 4;
     private static final int DEPTH = 2;
-    private static final int BATCH = 64;
+    private static final int BATCH = 32;
     private static final double HIDDEN = 0.2;
 
     private final TextEncoder encoder;
@@ -37,26 +41,37 @@ public final class MaskedWords {
 
     /** Texts with hidden words, and what was hidden; −1 where nothing was. */
     record Batch(int[][] seen, int[][] hidden) {
+        int[][] seen(int from, int to) {
+            return Arrays.copyOfRange(seen, from, to);
+        }
+
+        /** What was hidden in a share, step after step. */
+        int[] targets(int from, int to) {
+            int steps = TextEncoder.longest(seen(from, to));
+            return FineTuning.stepMajor(Arrays.copyOfRange(hidden, from, to), steps);
+        }
+
         int count() {
             return (int)
                     Arrays.stream(hidden).flatMapToInt(Arrays::stream).filter(h -> h >= 0).count();
         }
     }
 
+    /** Computes a share of the loss of a batch. */
+    interface Share {
+        double of(Tape tape, Batch batch, int from, int to);
+    }
+
     /**
      * Draws an untrained model.
      *
+     * @param depth number of layers, at least 1
      * @param random source of the first values
      */
-    public MaskedWords(SplitMix random) {
-        encoder = blank(random);
+    public MaskedWords(int depth, SplitMix random) {
+        encoder = new TextEncoder(Passages.vocabulary(), D, HEADS, depth, random);
         w = Start.glorot("masked.w", D, Passages.vocabulary(), random);
         b = Start.row("masked.b", Passages.vocabulary(), 0);
-    }
-
-    /** An encoder of the size used here, untrained. */
-    static TextEncoder blank(SplitMix random) {
-        return new TextEncoder(Passages.vocabulary(), D, HEADS, DEPTH, random);
     }
 
     /**
@@ -71,28 +86,37 @@ public final class MaskedWords {
     /**
      * Trains on plain text without any label.
      *
-     * @param steps minibatches of 64 texts, at least 1
+     * @param steps minibatches of 32 texts, at least 1
      * @param seed source of everything
      * @param listener hears of every step
      * @return the model
      */
     public static MaskedWords train(int steps, long seed, Consumer<Progress> listener) {
         SplitMix random = new SplitMix(seed);
-        MaskedWords model = new MaskedWords(random);
-        Schedule schedule = Schedule.cosine(0.003, Math.max(1, steps / 10), steps + 1);
+        MaskedWords model = new MaskedWords(DEPTH, random);
+        model.train(steps, random, listener, model::loss);
+        return model;
+    }
+
+    void train(int steps, SplitMix random, Consumer<Progress> listener, Share share) {
+        Schedule schedule = Schedule.cosine(0.006, Math.max(1, steps / 10), steps + 1);
         Trainer trainer =
-                new Trainer(model.parameters(), Optimizer.adam(schedule))
-                        .clipNorm(1)
-                        .listener(listener);
+                new Trainer(parameters(), Optimizer.adam(schedule)).clipNorm(1).listener(listener);
         Replicas replicas = new Replicas();
         for (int step = 0; step < steps; step++) {
             Batch batch = hide(Passages.plain(BATCH, random.nextLong()), random);
             trainer.step(
                     () ->
                             replicas.gradients(
-                                    BATCH, (tape, from, to) -> model.loss(tape, batch, from, to)));
+                                    BATCH, (tape, from, to) -> share.of(tape, batch, from, to)));
         }
-        return model;
+    }
+
+    /** Takes the parameters of a model at least as deep: words, first layers and the output. */
+    void copyFrom(MaskedWords other) {
+        encoder.copyFrom(other.encoder);
+        System.arraycopy(other.w.value(), 0, w.value(), 0, w.size());
+        System.arraycopy(other.b.value(), 0, b.value(), 0, b.size());
     }
 
     List<FloatParameter> parameters() {
@@ -121,13 +145,11 @@ public final class MaskedWords {
 
     /** A share of the loss: −log p of the hidden words, over the number of all of them. */
     double loss(Tape tape, Batch batch, int from, int to) {
-        int[][] seen = Arrays.copyOfRange(batch.seen, from, to);
-        int steps = TextEncoder.longest(seen);
-        int[] targets = FineTuning.stepMajor(Arrays.copyOfRange(batch.hidden, from, to), steps);
-        return CrossEntropy.loss(tape, scores(tape, seen), targets, Math.max(1, batch.count()));
+        Tensor scores = scores(tape, batch.seen(from, to));
+        return CrossEntropy.loss(tape, scores, batch.targets(from, to), Math.max(1, batch.count()));
     }
 
-    private Tensor scores(Tape tape, int[][] seen) {
+    Tensor scores(Tape tape, int[][] seen) {
         Tensor read = encoder.forward(tape, seen);
         return Dense.forward(tape, read, tape.parameter(w), tape.parameter(b));
     }
@@ -140,9 +162,28 @@ public final class MaskedWords {
      * @return the likeliest word
      */
     public String guess(List<String> words, int place) {
+        return likeliest(words, place, 1).keySet().iterator().next();
+    }
+
+    /**
+     * Returns the words that may stand at a place.
+     *
+     * @param words a text
+     * @param place number of the word to hide
+     * @param count how many, at least 1
+     * @return the likeliest words with their probabilities, the likeliest first
+     */
+    public Map<String, Double> likeliest(List<String> words, int place, int count) {
         int[] numbers = Passages.numbers(words);
         numbers[place + 1] = Passages.MASK;
         Tensor scores = scores(Tape.forInference(), new int[][] {numbers});
-        return Passages.word(CrossEntropy.argmax(scores, place + 1));
+        double[] log = CrossEntropy.logSoftmax(scores)[place + 1];
+        Map<String, Double> likeliest = new LinkedHashMap<>();
+        IntStream.range(0, log.length)
+                .boxed()
+                .sorted(Comparator.comparing(k -> -log[k]))
+                .limit(count)
+                .forEach(k -> likeliest.put(Passages.word(k), Math.exp(log[k])));
+        return likeliest;
     }
 }

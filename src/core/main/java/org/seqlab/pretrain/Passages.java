@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * Plain text about two people, sentences with tags, and questions with their answers.
+ * Plain text about people, sentences with tags, and questions with their answers.
  *
- * <p>Plain text tells a fact twice in different words ("anna lives in bergen … in bergen anna sings"), so
- * that a masked word can be found by looking for the same name. Some sentences fit every kind of name
- * ("we talked about …"): there only what is known of the name tells what it names.
+ * <p>Plain text tells facts in different words ("anna lives in bergen", "in bergen anna sings"), now and
+ * then below a question. Some sentences fit every kind of name ("we talked about …"): there only what is
+ * known of the name tells what it names, and this can be learned from plain text.
  */
 public final class Passages {
     /** Stands before every text. */
@@ -39,16 +39,15 @@ public final class Passages {
     private static final String[] QUESTIONS = {
         "where does P live ?", "who pays P ?", "what does P eat ?"
     };
-    private static final String[] ALONE = {
-        "P sings",
-        "we visit C",
-        "F corp opened in C",
-        "we talked about X",
-        "everybody knows X",
-        "X is famous",
-        "this is about X",
-        "once we saw X again"
-    };
+    private static final List<String> ANSWERS = List.of("C", "F corp", "D");
+    private static final List<String> ANY_KIND =
+            List.of(
+                    "we talked about X",
+                    "everybody knows X",
+                    "X is famous",
+                    "this is about X",
+                    "once we saw X again");
+    private static final List<String> ALONE = alone();
     private static final Map<String, Integer> NUMBERS = new LinkedHashMap<>();
 
     static {
@@ -56,8 +55,14 @@ public final class Passages {
         List.of(PEOPLE, CITIES, FIRMS, FOODS).forEach(all::addAll);
         Arrays.stream(FACTS).flatMap(Arrays::stream).forEach(t -> all.addAll(words(t)));
         Arrays.stream(QUESTIONS).forEach(t -> all.addAll(words(t)));
-        Arrays.stream(ALONE).forEach(t -> all.addAll(words(t)));
+        ALONE.forEach(t -> all.addAll(words(t)));
         all.stream().filter(w -> !w.matches("[PCFDX]")).forEach(Passages::number);
+    }
+
+    private static List<String> alone() {
+        List<String> all = new ArrayList<>(List.of("P sings", "we visit C", "F corp opened in C"));
+        all.addAll(ANY_KIND);
+        return List.copyOf(all);
     }
 
     private static void number(String word) {
@@ -145,21 +150,23 @@ public final class Passages {
      *
      * @param count how many passages
      * @param seed source of the choices
-     * @return words; half of the passages have a question in front, none has an answer marked
+     * @return words: a sixth single sentences, a third facts told twice, half a question and its passage, the
+     *     answer not marked
      */
     public static List<List<String>> plain(int count, long seed) {
         Passages generator = new Passages(seed);
         List<List<String>> texts = new ArrayList<>();
         for (int k = 0; k < count; k++) {
-            texts.add(generator.random.nextInt(3) == 0 ? generator.single() : generator.twice());
+            int what = generator.random.nextInt(6);
+            texts.add(
+                    what < 1
+                            ? generator.tagged().words()
+                            : what < 3 ? generator.twice() : generator.question().words());
         }
         return texts;
     }
 
-    private List<String> single() {
-        return new ArrayList<>(tagged().words());
-    }
-
+    /** One fact each of two people, told twice, often below a question: so questions get their meaning. */
     private List<String> twice() {
         List<Map<String, String>> two = two();
         List<String> text = new ArrayList<>();
@@ -174,9 +181,24 @@ public final class Passages {
             sentences.add(fill(ways.get(0), who) + " .");
             sentences.add(fill(ways.get(1), who) + " .");
         }
-        Collections.shuffle(sentences, random);
-        sentences.forEach(s -> text.addAll(words(s)));
+        text.addAll(inAnyOrder(sentences));
         return text;
+    }
+
+    private List<String> inAnyOrder(List<String> sentences) {
+        Collections.shuffle(sentences, random);
+        return sentences.stream().flatMap(s -> words(s).stream()).toList();
+    }
+
+    /** Three facts of a person, and another name of the kind that is asked for, in any order. */
+    private List<String> passage(int kind, Map<String, String> who, Map<String, String> other) {
+        List<String> sentences = new ArrayList<>();
+        for (String[] ways : FACTS) {
+            sentences.add(fill(ways[random.nextInt(ways.length)], who) + " .");
+        }
+        String any = ANY_KIND.get(random.nextInt(ANY_KIND.size()));
+        sentences.add(fill(any.replace("X", ANSWERS.get(kind)), other) + " .");
+        return inAnyOrder(sentences);
     }
 
     /** Two people with different cities, firms and foods. */
@@ -217,11 +239,11 @@ public final class Passages {
 
     private Tagged tagged() {
         Map<String, String> who = two().get(0);
-        int template = random.nextInt(ALONE.length + FACTS.length);
+        int template = random.nextInt(ALONE.size() + FACTS.length);
         String text =
-                template < ALONE.length
-                        ? ALONE[template]
-                        : FACTS[template - ALONE.length][random.nextInt(3)];
+                template < ALONE.size()
+                        ? ALONE.get(template)
+                        : FACTS[template - ALONE.size()][random.nextInt(3)];
         String kind = List.of("P", "C", "F corp").get(random.nextInt(3));
         List<String> words = new ArrayList<>();
         words(text.replace("X", kind)).forEach(w -> words.add(who.getOrDefault(w, w)));
@@ -241,7 +263,7 @@ public final class Passages {
      *
      * @param count how many
      * @param seed source of the choices
-     * @return questions whose passage has two people and a right and a wrong answer of the same kind
+     * @return questions whose passage has a right and a wrong answer of the same kind
      */
     public static List<Question> questions(int count, long seed) {
         Passages generator = new Passages(seed);
@@ -257,14 +279,9 @@ public final class Passages {
         int kind = random.nextInt(FACTS.length);
         List<String> words = new ArrayList<>(words(fill(QUESTIONS[kind], two.get(0))));
         int from = words.size();
-        List<String> sentences = new ArrayList<>();
-        for (Map<String, String> who : two) {
-            sentences.add(fill(FACTS[kind][random.nextInt(3)], who) + " .");
-        }
-        Collections.shuffle(sentences, random);
-        sentences.forEach(s -> words.addAll(words(s)));
-        String key = List.of("C", "F", "D").get(kind);
-        int first = from + words.subList(from, words.size()).indexOf(two.get(0).get(key));
-        return new Question(List.copyOf(words), first, key.equals("F") ? first + 1 : first);
+        words.addAll(passage(kind, two.get(0), two.get(1)));
+        List<String> answer = words(fill(ANSWERS.get(kind), two.get(0)));
+        int first = from + words.subList(from, words.size()).indexOf(answer.get(0));
+        return new Question(List.copyOf(words), first, first + answer.size() - 1);
     }
 }

@@ -17,6 +17,7 @@ import org.seqlab.train.FloatParameter;
  */
 public final class TextEncoder {
     private final int d;
+    private final int heads;
     private final FloatParameter table;
     private final List<TapeLayer> layers = new ArrayList<>();
 
@@ -31,6 +32,7 @@ public final class TextEncoder {
      */
     public TextEncoder(int vocabulary, int d, int heads, int depth, RandomGenerator random) {
         this.d = d;
+        this.heads = heads;
         table = Start.uniform("words", vocabulary, d, 0.5, random);
         for (int k = 0; k < depth; k++) {
             layers.add(TapeLayer.draw("layer" + k, d, heads, true, random));
@@ -47,6 +49,25 @@ public final class TextEncoder {
     }
 
     /**
+     * Returns the number of layers.
+     *
+     * @return at least 1
+     */
+    public int depth() {
+        return layers.size();
+    }
+
+    /**
+     * Draws another encoder of the same size.
+     *
+     * @param random source of the first values
+     * @return an encoder that shares nothing with this one
+     */
+    public TextEncoder untrained(RandomGenerator random) {
+        return new TextEncoder(table.rows(), d, heads, depth(), random);
+    }
+
+    /**
      * Returns everything that is trained.
      *
      * @return the parameters, always in the same order
@@ -58,9 +79,10 @@ public final class TextEncoder {
     }
 
     /**
-     * Takes the parameters of another encoder of the same size.
+     * Takes the parameters of another encoder of the same width: its words and as many of its layers as
+     * this one has, from the first on.
      *
-     * @param other an encoder, not changed
+     * @param other an encoder at least as deep, not changed
      */
     public void copyFrom(TextEncoder other) {
         List<FloatParameter> from = other.parameters();

@@ -1,47 +1,105 @@
 package org.seqlab.evidence.results;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.LongToDoubleFunction;
+import org.seqlab.pretrain.Distillation;
 import org.seqlab.pretrain.FineTuning;
+import org.seqlab.pretrain.FineTuning.Mode;
 import org.seqlab.pretrain.MaskedWords;
 import org.seqlab.pretrain.Passages;
+import org.seqlab.train.Progress;
 import org.seqlab.transformer.TextEncoder;
 
-/** Named entities from 50 labeled sentences, with and without pretraining by masked words. */
+/**
+ * Names and questions from a few labeled examples, with and without pretraining by masked words, and a
+ * student half as deep. Every number is a mean over three draws of examples and first values.
+ */
 final class FineTuneExperiment {
-    private static final int PRETRAINING = 600;
-    private static final int LABELED = 50;
+    private static final int PRETRAINING = 1200;
+    private static final int SENTENCES = 50;
+    private static final int QUESTIONS = 200;
     private static final int STEPS = 200;
+    private static final long[] SEEDS = {3, 4, 5};
 
-    private FineTuneExperiment() {}
+    private final Consumer<String> log;
+    private final List<Passages.Tagged> testNames = Passages.tagged(300, 6);
+    private final List<Passages.Question> testQuestions = Passages.questions(300, 6);
 
-    static List<Result> run(Consumer<String> log) {
-        MaskedWords masked =
-                MaskedWords.train(PRETRAINING, 1, DateExperiment.every(PRETRAINING / 6, log));
-        TextEncoder encoder = masked.encoder();
-        List<Passages.Tagged> train = Passages.tagged(LABELED, 5);
-        List<Passages.Tagged> test = Passages.tagged(300, 6);
-        double scratch = f1(encoder, FineTuning.Mode.FROM_SCRATCH, train, test, log);
-        f1(encoder, FineTuning.Mode.FROZEN, train, test, log);
-        double tuned = f1(encoder, FineTuning.Mode.TUNED, train, test, log);
-        return List.of(
-                Result.higher(
-                        "pretrained, then tuned",
-                        "F1 of names after " + LABELED + " sentences",
-                        tuned,
-                        "the same network from scratch",
-                        scratch));
+    private FineTuneExperiment(Consumer<String> log) {
+        this.log = log;
     }
 
-    private static double f1(
-            TextEncoder encoder,
-            FineTuning.Mode mode,
-            List<Passages.Tagged> train,
-            List<Passages.Tagged> test,
-            Consumer<String> log) {
-        double f1 = FineTuning.names(encoder, mode, train, STEPS, 3).f1(test);
-        log.accept(String.format(Locale.ROOT, "%s: F1 %.3f", mode, f1));
-        return f1;
+    static List<Result> run(Consumer<String> log) {
+        Consumer<Progress> progress = DateExperiment.every(PRETRAINING / 6, log);
+        MaskedWords teacher = MaskedWords.train(PRETRAINING, 1, progress);
+        MaskedWords student = Distillation.student(teacher, PRETRAINING, 2, progress);
+        FineTuneExperiment experiment = new FineTuneExperiment(log);
+        TextEncoder large = teacher.encoder();
+        TextEncoder small = student.encoder();
+        experiment.names("frozen", large, Mode.FROZEN);
+        experiment.questions("frozen", large, Mode.FROZEN);
+        return List.of(
+                experiment.names("pretrained, then tuned", large),
+                experiment.questions("pretrained, then tuned", large),
+                experiment.names("distilled to half the depth, then tuned", small),
+                experiment.questions("distilled to half the depth, then tuned", small));
+    }
+
+    private Result names(String model, TextEncoder encoder) {
+        return Result.higher(
+                model,
+                "F1 of names after " + SENTENCES + " sentences",
+                names(model, encoder, Mode.TUNED),
+                "the same network from scratch",
+                names("from scratch", encoder, Mode.FROM_SCRATCH));
+    }
+
+    private Result questions(String model, TextEncoder encoder) {
+        return Result.higher(
+                model,
+                "exact answers after " + QUESTIONS + " questions",
+                questions(model, encoder, Mode.TUNED),
+                "the same network from scratch",
+                questions("from scratch", encoder, Mode.FROM_SCRATCH));
+    }
+
+    private double names(String model, TextEncoder encoder, Mode mode) {
+        return mean(
+                model + ": F1 of names",
+                seed ->
+                        FineTuning.names(
+                                        encoder,
+                                        mode,
+                                        Passages.tagged(SENTENCES, 100 + seed),
+                                        STEPS,
+                                        seed)
+                                .f1(testNames));
+    }
+
+    private double questions(String model, TextEncoder encoder, Mode mode) {
+        return mean(
+                model + ": exact answers",
+                seed ->
+                        FineTuning.questions(
+                                        encoder,
+                                        mode,
+                                        Passages.questions(QUESTIONS, 100 + seed),
+                                        STEPS,
+                                        seed)
+                                .exactMatch(testQuestions));
+    }
+
+    private double mean(String what, LongToDoubleFunction measure) {
+        double[] values = Arrays.stream(SEEDS).mapToDouble(measure).toArray();
+        double mean = Arrays.stream(values).average().orElseThrow();
+        StringBuilder line = new StringBuilder(what);
+        for (double value : values) {
+            line.append(String.format(Locale.ROOT, "  %.3f", value));
+        }
+        log.accept(line.append(String.format(Locale.ROOT, "  mean %.3f", mean)).toString());
+        return mean;
     }
 }

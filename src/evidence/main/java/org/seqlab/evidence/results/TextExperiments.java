@@ -19,7 +19,7 @@ final class TextExperiments {
                         TranslationExperiment::run),
                 new Experiment(
                         "finetune",
-                        "pretrains by masked words, tunes for names",
+                        "pretrains by masked words, tunes for names and questions",
                         FineTuneExperiment::run),
                 new Experiment("captions", "describes painted pictures", CaptionExperiment::run));
     }
