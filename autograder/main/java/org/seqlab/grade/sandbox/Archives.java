@@ -3,6 +3,7 @@ package org.seqlab.grade.sandbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -36,6 +37,9 @@ final class Archives {
         if (Machine.output(record, input, 120).isEmpty()) {
             return;
         }
+        if (main == Worker.class) {
+            addAll(Path.of(list));
+        }
         List<String> dump = new ArrayList<>(plain.subList(0, plain.indexOf("-cp") + 2));
         dump.remove("-XX:+UseSerialGC");
         dump.addAll(
@@ -45,6 +49,19 @@ final class Archives {
                         "-XX:SharedClassListFile=" + list,
                         "-XX:SharedArchiveFile=" + folder.resolve(name + ".jsa")));
         Machine.output(dump, input, 120);
+    }
+
+    /** Adds all that students may use, rehearsed or not. */
+    private static void addAll(Path list) {
+        List<String> names = new ArrayList<>();
+        for (String file : StudentJar.contents().keySet()) {
+            names.add(file.substring(0, file.length() - ".class".length()));
+        }
+        try {
+            Files.write(list, names, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new SandboxException("The list " + list + " cannot be written.", e);
+        }
     }
 
     /**

@@ -30,6 +30,12 @@ final class JavaFlags {
             }
         }
         command.addAll(limits(worker ? Budget.WORKER : Budget.COMPILER, worker ? 48 : 128));
+        if (worker) {
+            // It lives for some hundred calls: what is not called often stays interpreted.
+            command.add("-XX:CompileThresholdScaling=10");
+        }
+        // The archive at one address in every process, unpatched: its pages are shared, then.
+        command.addAll(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0"));
         if (Machine.version(Runtimes.javaHome()) < 18) {
             // No bytecode is made for methods that reflection calls often: no process lives so
             // long.

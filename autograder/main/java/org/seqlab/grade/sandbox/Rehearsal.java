@@ -6,11 +6,17 @@ import java.io.InputStream;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.function.ToDoubleBiFunction;
 import org.seqlab.grade.wire.Frames;
 import org.seqlab.grade.wire.Signature;
 import org.seqlab.grade.wire.ValueWriter;
 import org.seqlab.grade.worker.MemoryClasses;
 import org.seqlab.math.Matrix;
+import org.seqlab.params.RnnCellGradients;
+import org.seqlab.params.RnnGradients;
 import org.seqlab.params.RnnParameters;
 
 /**
@@ -50,6 +56,21 @@ final class Rehearsal {
                     g.computeIfAbsent("d" + name + counts.size(), key -> Matrix.zeros(2, v.length));
                     return g;
                 }
+                static RnnGradients through(
+                        List<Matrix> da, BiFunction<Integer, Matrix, RnnCellGradients> step) {
+                    LinkedList<Matrix> dx = new LinkedList<>();
+                    RnnCellGradients g = step.apply(1, da.get(0));
+                    dx.addFirst(g.dxt());
+                    return new RnnGradients(dx, g.daPrev(), g.dWaa(), g.dWax(), g.dba());
+                }
+                static Matrix with(
+                        Matrix a,
+                        BinaryOperator<Matrix> step,
+                        ToDoubleBiFunction<Matrix, Matrix> size,
+                        Function<List<Integer>, Matrix> next) {
+                    Matrix b = step.apply(a, a).scale(size.applyAsDouble(a, a));
+                    return b.plus(next.apply(List.of(1, 2)));
+                }
                 static Matrix unwritten(Matrix z) {
                     throw new UnsupportedOperationException("not written yet: " + z.rows());
                 }
@@ -63,6 +84,14 @@ final class Rehearsal {
         List<Matrix> forward(List<Matrix> xs, RnnParameters p);
 
         Map<String, Matrix> backward(Map<String, Matrix> cache, String name, double[] v);
+
+        RnnGradients through(List<Matrix> da, BiFunction<Integer, Matrix, RnnCellGradients> step);
+
+        Matrix with(
+                Matrix a,
+                BinaryOperator<Matrix> step,
+                ToDoubleBiFunction<Matrix, Matrix> size,
+                Function<List<Integer>, Matrix> next);
 
         Matrix unwritten(Matrix z);
     }
@@ -79,15 +108,26 @@ final class Rehearsal {
         Matrix square = Matrix.filled(2, 2, 0.1);
         Matrix column = Matrix.filled(2, 1, 0.1);
         RnnParameters p = new RnnParameters(square, square, square, column, column);
+        Object function = new Object();
         Map<String, Object[]> arguments =
                 Map.of(
                         "step", new Object[] {a, a, p},
                         "forward", new Object[] {List.of(a, a), p},
                         "backward", new Object[] {Map.of("x", a), "x", new double[3]},
+                        "through", new Object[] {List.of(a), function},
+                        "with", new Object[] {a, function, function, function},
                         "unwritten", new Object[] {a});
+        // What the functions that are passed to a method return when it asks.
+        Map<String, Object[]> answers =
+                Map.of(
+                        "through", new Object[] {new RnnCellGradients(a, a, square, square, a)},
+                        "with", new Object[] {a, 0.5, a});
         for (int round = 0; round < 2; round++) {
             for (Method method : Contract.class.getDeclaredMethods()) {
                 frames.send(Frames.CALL, 2, call(method, arguments.get(method.getName())));
+                for (Object answer : answers.getOrDefault(method.getName(), new Object[0])) {
+                    frames.send(Frames.VALUE, 2, ValueWriter.bytes(answer));
+                }
             }
         }
         return bytes.toByteArray();
@@ -98,8 +138,9 @@ final class Rehearsal {
         ValueWriter writer = new ValueWriter();
         writer.write("sample").write("sample.Sample");
         writer.write(signature.name()).write(signature.inputs()).write(signature.output());
+        writer.write(true);
         for (Object argument : arguments) {
-            writer.write(new ValueWriter().write(argument).toBytes());
+            writer.write(new ValueWriter(function -> 0).write(argument).toBytes());
         }
         return writer.toBytes();
     }

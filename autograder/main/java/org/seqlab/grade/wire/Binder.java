@@ -1,7 +1,6 @@
 package org.seqlab.grade.wire;
 
 import java.lang.reflect.Array;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -124,17 +123,17 @@ public final class Binder {
         if (!raw.isRecord()) {
             throw wrong(named, raw);
         }
-        RecordComponent[] components = raw.getRecordComponents();
-        Object[] parts = new Object[components.length];
-        for (int k = 0; k < components.length; k++) {
-            String name = components[k].getName();
+        Records known = Records.of(raw);
+        Object[] parts = new Object[known.size()];
+        for (int k = 0; k < parts.length; k++) {
+            String name = known.name(k);
             if (!named.parts().containsKey(name)) {
                 throw wrong(named, raw);
             }
-            Type part = Types.resolve(components[k].getGenericType(), type);
+            Type part = Types.resolve(known.type(k), type);
             parts[k] = bind(named.parts().get(name), part);
         }
-        return Records.make(raw, parts);
+        return known.make(parts);
     }
 
     private Object array(Items items, Type type, Class<?> raw) {

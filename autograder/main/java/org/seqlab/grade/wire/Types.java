@@ -13,6 +13,14 @@ import java.util.List;
 
 /** The little that has to be known about generic types. */
 public final class Types {
+    private static final ClassValue<Method> SINGLE =
+            new ClassValue<>() {
+                @Override
+                protected Method computeValue(Class<?> type) {
+                    return findSingle(type);
+                }
+            };
+
     private Types() {}
 
     /**
@@ -85,6 +93,10 @@ public final class Types {
      * @throws WireException if the type is no functional interface
      */
     public static Method single(Class<?> type) {
+        return SINGLE.get(type);
+    }
+
+    private static Method findSingle(Class<?> type) {
         List<Method> methods = new ArrayList<>();
         for (Method method : type.getMethods()) {
             if (Modifier.isAbstract(method.getModifiers())) {

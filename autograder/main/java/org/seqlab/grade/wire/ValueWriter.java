@@ -1,7 +1,6 @@
 package org.seqlab.grade.wire;
 
 import java.lang.reflect.Array;
-import java.lang.reflect.RecordComponent;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -155,14 +154,14 @@ public final class ValueWriter {
     }
 
     private void named(Record value, int depth) {
-        RecordComponent[] components = value.getClass().getRecordComponents();
+        Records known = Records.of(value.getClass());
         tag(Tag.RECORD);
         text(value.getClass().getSimpleName());
         room(4);
-        buffer.putInt(components.length);
-        for (RecordComponent component : components) {
-            text(component.getName());
-            write(Records.get(component, value), depth + 1);
+        buffer.putInt(known.size());
+        for (int k = 0; k < known.size(); k++) {
+            text(known.name(k));
+            write(known.get(k, value), depth + 1);
         }
     }
 
