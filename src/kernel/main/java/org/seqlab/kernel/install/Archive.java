@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
  * next kernels map instead of loading. Without the archive a kernel starts as well, only later.
  */
 final class Archive {
-    private static final int SECONDS = 120;
+    private static final int SECONDS = 300;
 
     private Archive() {}
 
@@ -36,7 +36,7 @@ final class Archive {
                             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                             .start();
             if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
+                giveUp(process, file);
             }
         } catch (IOException e) {
             return Optional.empty();
@@ -44,6 +44,14 @@ final class Archive {
             Thread.currentThread().interrupt();
         }
         return Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();
+    }
+
+    /** Ends the run and the JVM that it started in turn; half an archive is none. */
+    private static void giveUp(Process process, Path file) throws InterruptedException {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly().waitFor();
+        JavaCommand.deleteIfThere(file);
+        JavaCommand.deleteIfThere(file.resolveSibling(file.getFileName() + ".config"));
     }
 
     /** The JVM shares classes of jars only. */

@@ -21,6 +21,7 @@ public final class Rehearsal {
      * @throws IOException if the connection file cannot be written
      */
     public static void main(String[] args) throws IOException {
+        System.setProperty("seqlab.practice", "false");
         Map<String, Object> connection = new LinkedHashMap<>();
         connection.put("transport", "tcp");
         connection.put("ip", "127.0.0.1");

@@ -16,24 +16,30 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 
 /**
- * The files that the compiler of a session reads, with two changes for a quick start.
+ * The files that the compiler of a session reads, with changes for a quick start.
  *
  * <p>Jars on the class path are listed by {@link JarIndex}: the compiler's own way walks through
- * all of a jar before it answers for one package. And JShell's index of all classes, which serves
- * the completion of names that are not imported, waits until the first cell has run.
+ * all of a jar before it answers for one package. The JDK is listed by {@link PlatformIndex}. And
+ * JShell's index of all classes, which serves the completion of packages, waits until something is
+ * completed, but no longer than {@value #PATIENCE_SECONDS} seconds.
  */
 final class CompilerFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
         implements StandardJavaFileManager {
     private static final int PATIENCE_SECONDS = 5;
 
+    /** Start of the name of a module of the JDK as a location. */
+    private static final String MODULE = "SYSTEM_MODULES[";
+
     private final StandardJavaFileManager files;
     private final JarIndex jars;
+    private final PlatformIndex platform;
     private final CountDownLatch indexing = new CountDownLatch(1);
 
-    private CompilerFiles(StandardJavaFileManager files, JarIndex jars) {
+    private CompilerFiles(StandardJavaFileManager files, JarIndex jars, PlatformIndex platform) {
         super(files);
         this.files = files;
         this.jars = jars;
+        this.platform = platform;
     }
 
     /**
@@ -41,9 +47,11 @@ final class CompilerFiles extends ForwardingJavaFileManager<StandardJavaFileMana
      *
      * @param files what the compiler would read
      * @param classPath the class path as the JVM takes it
+     * @param platform lists the JDK's own classes
      */
-    static CompilerFiles of(StandardJavaFileManager files, String classPath) {
-        return new CompilerFiles(files, JarIndex.of(classPath).orElse(null));
+    static CompilerFiles of(
+            StandardJavaFileManager files, String classPath, PlatformIndex platform) {
+        return new CompilerFiles(files, JarIndex.of(classPath).orElse(null), platform);
     }
 
     /** Lets JShell's index of all classes be made. */
@@ -51,8 +59,15 @@ final class CompilerFiles extends ForwardingJavaFileManager<StandardJavaFileMana
         indexing.countDown();
     }
 
-    private boolean indexed(JavaFileManager.Location location, boolean recurse) {
-        return jars != null && location == StandardLocation.CLASS_PATH && !recurse;
+    /** Lists what an index knows; null where the compiler's own way has to serve. */
+    private List<JavaFileObject> listed(JavaFileManager.Location location, String name) {
+        if (location == StandardLocation.CLASS_PATH) {
+            return jars == null ? null : jars.list(name);
+        }
+        String place = location.getName();
+        return place.startsWith(MODULE) && place.endsWith("]")
+                ? platform.list(place.substring(MODULE.length(), place.length() - 1), name)
+                : null;
     }
 
     @Override
@@ -62,28 +77,29 @@ final class CompilerFiles extends ForwardingJavaFileManager<StandardJavaFileMana
             Set<JavaFileObject.Kind> kinds,
             boolean recurse)
             throws IOException {
-        if (!indexed(location, recurse)) {
+        List<JavaFileObject> listed = recurse ? null : listed(location, name);
+        if (listed == null) {
             return super.list(location, name, kinds, recurse);
         }
-        return kinds.contains(JavaFileObject.Kind.CLASS) ? jars.list(name) : List.of();
+        return kinds.contains(JavaFileObject.Kind.CLASS) ? listed : List.of();
     }
 
     @Override
     public String inferBinaryName(JavaFileManager.Location location, JavaFileObject file) {
-        return file instanceof JarIndex.ClassFile c
+        return file instanceof ListedClass c
                 ? c.binaryName()
                 : super.inferBinaryName(location, file);
     }
 
     @Override
     public boolean isSameFile(FileObject a, FileObject b) {
-        boolean own = a instanceof JarIndex.ClassFile || b instanceof JarIndex.ClassFile;
+        boolean own = a instanceof ListedClass || b instanceof ListedClass;
         return own ? a.equals(b) : super.isSameFile(a, b);
     }
 
     @Override
     public boolean contains(JavaFileManager.Location location, FileObject file) throws IOException {
-        return file instanceof JarIndex.ClassFile
+        return file instanceof ListedClass
                 ? location == StandardLocation.CLASS_PATH
                 : super.contains(location, file);
     }

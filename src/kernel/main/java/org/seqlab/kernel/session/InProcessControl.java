@@ -23,6 +23,7 @@ final class InProcessControl extends DirectExecutionControl {
     private volatile Throwable thrown;
     private volatile boolean invoked;
     private volatile boolean stopping;
+    private boolean practising;
     private volatile Thread worker;
 
     /**
@@ -101,6 +102,9 @@ final class InProcessControl extends DirectExecutionControl {
     protected String invoke(Method method) throws Exception {
         value = null;
         thrown = null;
+        if (practising) {
+            return "nothing";
+        }
         invoked = true;
         compiler.unlock();
         worker = Thread.currentThread();
@@ -124,6 +128,11 @@ final class InProcessControl extends DirectExecutionControl {
         value = null;
         thrown = null;
         invoked = false;
+    }
+
+    /** Whether snippets are only compiled and loaded; asked and set by who holds the compiler. */
+    void practise(boolean only) {
+        practising = only;
     }
 
     /** A cell starts: an interrupt that came too late for the last one is forgotten. */

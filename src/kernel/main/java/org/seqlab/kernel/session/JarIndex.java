@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
 
 /**
  * The classes of some jars by package.
@@ -28,18 +27,21 @@ final class JarIndex {
     private record Place(ZipFile jar, ZipEntry entry) {}
 
     /** A class in a jar. */
-    static final class ClassFile extends SimpleJavaFileObject {
+    private static final class ClassFile extends ListedClass {
         private final Place place;
 
-        private ClassFile(Place place) {
-            super(URI.create("jar:///" + place.entry.getName()), Kind.CLASS);
+        ClassFile(Place place) {
+            super(binaryName(place.entry.getName()));
             this.place = place;
         }
 
-        /** Returns the class's name, such as {@code a.b.C$D}. */
-        String binaryName() {
-            String name = place.entry.getName();
-            return name.substring(0, name.length() - SUFFIX.length()).replace('/', '.');
+        private static String binaryName(String entry) {
+            return entry.substring(0, entry.length() - SUFFIX.length()).replace('/', '.');
+        }
+
+        @Override
+        public URI toUri() {
+            return URI.create("jar:///" + place.entry.getName());
         }
 
         @Override

@@ -25,6 +25,10 @@ import org.seqlab.notebook.Exercises;
 
 /** A session on JShell, in this process. */
 public final class JavaSession implements Session {
+    /** What the compiler lists for the imports of the first cell. */
+    private static final List<String> NEEDED_FIRST =
+            List.of("java.lang", "java.util", "java.util.function", "java.util.stream");
+
     private static final List<String> PACKAGES =
             List.of("java.util", "java.util.function", "java.util.stream", "org.seqlab.math");
 
@@ -53,11 +57,13 @@ public final class JavaSession implements Session {
 
     /** Starts a session. */
     public JavaSession() {
+        PlatformIndex platform = new PlatformIndex();
+        platform.ahead(NEEDED_FIRST);
         String classPath = System.getProperty("java.class.path");
         shell =
                 JShell.builder()
                         .executionEngine(new Provider(control), Map.of())
-                        .fileManager(own -> files = CompilerFiles.of(own, classPath))
+                        .fileManager(own -> files = CompilerFiles.of(own, classPath, platform))
                         .build();
         // Before the analysis, whose index reads the class path once.
         shell.addToClasspath(classPath);
@@ -90,12 +96,34 @@ public final class JavaSession implements Session {
     public void warmUp() {
         Set<Snippet> before = shell.snippets().collect(Collectors.toSet());
         run("1+1", 0);
-        shell.snippets().filter(snippet -> !before.contains(snippet)).forEach(shell::drop);
+        dropAllBut(before);
+    }
+
+    /** Compiles a cell on nobody's behalf, unless one runs; nothing of it is run or kept. */
+    void practise(String code) {
+        locked(() -> runner == null ? compiledOnly(code) : Outcome.NOTHING);
+    }
+
+    private Outcome compiledOnly(String code) {
+        Set<Snippet> before = shell.snippets().collect(Collectors.toSet());
+        control.practise(true);
+        try {
+            return new CellRun(shell, control, places, new Carry(loader), code, 0).run();
+        } finally {
+            control.practise(false);
+            dropAllBut(before);
+        }
+    }
+
+    private void dropAllBut(Set<Snippet> kept) {
+        shell.snippets()
+                .filter(snippet -> !kept.contains(snippet) && shell.status(snippet).isActive())
+                .toList()
+                .forEach(shell::drop);
     }
 
     /** Does what a later cell will need, while nobody waits. */
     public void prepare() {
-        files.allowIndexing();
         LibraryPolls.install();
     }
 
@@ -159,6 +187,7 @@ public final class JavaSession implements Session {
 
     @Override
     public Completion complete(String code, int cursor) {
+        files.allowIndexing();
         int at = Math.max(0, Math.min(cursor, code.length()));
         return locked(() -> assist().complete(code, at));
     }

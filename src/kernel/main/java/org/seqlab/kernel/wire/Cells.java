@@ -19,6 +19,8 @@ import org.seqlab.kernel.show.Values;
 
 /** Runs the cells that Jupyter sends, one after the other, on a thread of its own. */
 final class Cells {
+    private static final long QUIET_NANOS = 150_000_000;
+
     private final Channels channels;
     private final CompletableFuture<? extends Session> session;
     private final History history;
@@ -26,6 +28,7 @@ final class Cells {
     private final BlockingQueue<Message> waiting = new LinkedBlockingQueue<>();
     private final CountDownLatch first = new CountDownLatch(1);
     private volatile boolean running;
+    private volatile long ended = System.nanoTime();
     private int count;
 
     Cells(
@@ -55,6 +58,7 @@ final class Cells {
             } catch (RuntimeException | Error e) {
                 Log.note("A cell was lost: " + e);
             } finally {
+                ended = System.nanoTime();
                 running = false;
                 first.countDown();
             }
@@ -63,6 +67,11 @@ final class Cells {
 
     boolean isIdle() {
         return !running && waiting.isEmpty();
+    }
+
+    /** Tells whether no cell runs or waits, nor did so a moment ago: cells come in a row. */
+    boolean isQuiet() {
+        return isIdle() && System.nanoTime() - ended > QUIET_NANOS;
     }
 
     /** Waits until a first cell has ended, but no longer than this. */

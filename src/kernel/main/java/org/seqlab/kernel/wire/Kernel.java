@@ -16,6 +16,7 @@ import org.seqlab.kernel.output.Output;
 import org.seqlab.kernel.session.Completeness;
 import org.seqlab.kernel.session.Completion;
 import org.seqlab.kernel.session.JavaSession;
+import org.seqlab.kernel.session.Practice;
 
 /**
  * A kernel for Jupyter. It answers before the Java session is there: the session starts beside it,
@@ -87,6 +88,15 @@ public final class Kernel {
         // What a first cell does not need must not take its time.
         cells.awaitFirst(PATIENCE_MILLIS);
         java.prepare();
+        practise(java);
+    }
+
+    private void practise(JavaSession java) {
+        try {
+            Practice.in(java, cells::isQuiet);
+        } catch (RuntimeException | Error e) {
+            Log.note("Practice ended early: " + e);
+        }
     }
 
     private void runCells() {

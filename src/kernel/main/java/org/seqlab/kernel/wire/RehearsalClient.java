@@ -5,12 +5,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.seqlab.kernel.session.Practice;
 import org.zeromq.SocketType;
 import org.zeromq.ZContext;
 import org.zeromq.ZMQ;
 import org.zeromq.ZMQ.Socket;
 
-/** A small client that asks a kernel what front ends ask, so that its classes are loaded. */
+/**
+ * A small client that asks a kernel what front ends ask, often enough that its classes are loaded
+ * and, on a JVM that keeps them, profiles are made.
+ */
 public final class RehearsalClient {
     private static final List<String> CELLS =
             List.of(
@@ -20,7 +24,18 @@ public final class RehearsalClient {
                     "final class Step { static double f(double x) { return 2 * x; } }",
                     "for (int i = 0; i < 3; i++) { System.out.println(Step.f(i)); }",
                     "Matrix.identity(2)",
+                    "Step step = new Step();",
+                    "final class Step { static double f(double x) { return 3 * x; } }",
+                    "var twice = List.of(1, 2).stream().map(x -> 2 * x).toList();",
+                    "record Pair(String word, int count) {}",
+                    "enum Gate { FORGET, UPDATE }",
+                    "int twice(int x) { return 2 * x; }",
+                    "twice(3)",
+                    "Show.chart(\"t\", \"A line falls.\").line(\"a\", 2, 1).show();",
                     "nothing(3)");
+
+    private static final int PRACTICE = 60;
+    private static final int MANY_METHODS = 200;
 
     private RehearsalClient() {}
 
@@ -39,7 +54,7 @@ public final class RehearsalClient {
             Socket shell = context.createSocket(SocketType.DEALER);
             shell.connect(connection.address("shell"));
             ask(shell, codec, "kernel_info_request", Map.of());
-            for (String cell : CELLS) {
+            for (String cell : cells()) {
                 ask(shell, codec, "execute_request", Map.of("code", cell, "store_history", true));
             }
             Map<String, Object> typed = Map.of("code", "Math.ma", "cursor_pos", 7);
@@ -52,6 +67,15 @@ public final class RehearsalClient {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static List<String> cells() {
+        List<String> cells = new ArrayList<>(CELLS);
+        for (int i = 0; i < PRACTICE; i++) {
+            cells.add(Practice.cell(i));
+        }
+        cells.add(Practice.type(PRACTICE, MANY_METHODS));
+        return cells;
     }
 
     private static void ask(Socket shell, Codec codec, String type, Map<String, Object> content) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -61,6 +62,22 @@ class JavaSessionTest {
         assertEquals("6", value("new Object() { int six = 6; }.six + \"\"\n"));
         assertFalse(run("System.out.println(nine)").shown());
         assertTrue(session.complete("$cell", 5).matches().isEmpty());
+    }
+
+    @Test
+    void practiceRunsNothingAndKeepsNothing() {
+        run("int practised = 3;");
+        session.practise("practised = 4;\nint left = practised;\nclass Left {}");
+        assertEquals(3, value("practised"));
+        assertTrue(error("left").get(0).contains("cannot find symbol"));
+        assertEquals(Optional.empty(), session.type("Left"));
+    }
+
+    @Test
+    void everyPracticeCellCompiles() {
+        for (int i = 0; i < 7; i++) {
+            assertEquals(Optional.empty(), run(Practice.cell(i)).error());
+        }
     }
 
     @Test
