@@ -16,6 +16,7 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.seqlab.checks.CheckContext;
 import org.seqlab.checks.CheckFailure;
+import org.seqlab.checks.CheckLoop;
 import org.seqlab.checks.Credit;
 import org.seqlab.checks.StudentFailure;
 import org.seqlab.grade.sandbox.SandboxException;
@@ -23,8 +24,6 @@ import org.seqlab.notebook.Status;
 
 /** Runs the checks of one exercise once, through the JUnit Platform. */
 public final class CheckRun implements CheckContext {
-    private static final Launcher LAUNCHER = launcher();
-
     private final ExerciseInfo exercise;
     private final ExerciseSolution solution;
     private final SeedSource seeds;
@@ -41,6 +40,31 @@ public final class CheckRun implements CheckContext {
         this.solution = solution;
         this.seeds = seeds;
         this.wanted = wanted;
+    }
+
+    /**
+     * Runs the checks of an exercise without the JUnit Platform, if they need nothing of it: with
+     * the same results, at a fraction of the time.
+     *
+     * @param exercise the exercise
+     * @param solution the code to judge
+     * @param seeds where the inputs come from
+     * @param wanted which checks to run
+     * @return a result for each wanted check, in order
+     * @throws SandboxException if a sandbox failed for a reason that is not the student's
+     */
+    public static List<CheckResult> quickly(
+            ExerciseInfo exercise,
+            ExerciseSolution solution,
+            SeedSource seeds,
+            Predicate<CheckInfo> wanted) {
+        Optional<CheckLoop> loop = CheckLoop.of(exercise.checksClass());
+        if (loop.isEmpty()) {
+            return run(exercise, solution, seeds, wanted);
+        }
+        CheckRun run = new CheckRun(exercise, solution, seeds, wanted);
+        loop.get().run(run);
+        return run.results();
     }
 
     /**
@@ -68,14 +92,16 @@ public final class CheckRun implements CheckContext {
                             .configurationParameter(RUN, name)
                             .enableImplicitConfigurationParameters(false)
                             .build();
-            LAUNCHER.execute(request);
-            if (run.infrastructure != null) {
-                throw run.infrastructure;
-            }
+            Platform.LAUNCHER.execute(request);
         } finally {
             RUNS.remove(name);
         }
-        return run.inOrder();
+        return run.results();
+    }
+
+    /** Made when a class of checks needs it. */
+    private static final class Platform {
+        private static final Launcher LAUNCHER = launcher();
     }
 
     private static Launcher launcher() {
@@ -97,7 +123,10 @@ public final class CheckRun implements CheckContext {
         }
     }
 
-    private List<CheckResult> inOrder() {
+    private List<CheckResult> results() {
+        if (infrastructure != null) {
+            throw infrastructure;
+        }
         List<CheckResult> ordered = new ArrayList<>();
         for (CheckInfo check : exercise.checks()) {
             if (wanted.test(check)) {

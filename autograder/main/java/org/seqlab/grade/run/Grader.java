@@ -160,7 +160,8 @@ public final class Grader implements AutoCloseable {
                         unit + "." + exercise.className(),
                         result.classes());
         SeedSource source = seeds.of(submission.id(), answer.source());
-        return new ExerciseResult(exercise, "", CheckRun.run(exercise, solution, source, wanted));
+        return new ExerciseResult(
+                exercise, "", CheckRun.quickly(exercise, solution, source, wanted));
     }
 
     private ExerciseResult without(ExerciseInfo exercise, String problem, Status status) {

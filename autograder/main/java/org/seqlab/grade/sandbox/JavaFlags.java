@@ -48,6 +48,9 @@ final class JavaFlags {
         if (!runtimes.linked()) {
             command.add("--limit-modules=" + (worker ? "java.base" : Runtimes.COMPILER_MODULES));
         }
+        if (!worker) {
+            command.add(CompileServer.EXPORT);
+        }
         command.addAll(List.of("-cp", runtimes.api().toString(), main.getName()));
         if (main == CompileServer.class) {
             command.add(runtimes.api().toString());

@@ -16,6 +16,9 @@ import org.seqlab.grade.wire.ValueWriter;
 
 /** The main program of the sandbox that compiles what students wrote. */
 public final class CompileServer {
+    /** What its JVM has to be started with for the quick way to compile. */
+    public static final String EXPORT = TaskPool.EXPORT;
+
     private CompileServer() {}
 
     /**

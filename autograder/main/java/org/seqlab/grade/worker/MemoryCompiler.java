@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.FileObject;
@@ -29,6 +30,9 @@ final class MemoryCompiler {
     private final StandardJavaFileManager files =
             compiler.getStandardFileManager(null, Locale.ROOT, null);
     private final List<String> options;
+    private final Output kept = new Output(files);
+    private TaskPool pool;
+    private boolean pools = true;
 
     MemoryCompiler(String classPath) {
         options =
@@ -50,15 +54,53 @@ final class MemoryCompiler {
                         classPath);
     }
 
+    /** Compiles; what is wrong is always told by a compiler that has seen nothing else. */
     Result compile(Map<String, String> sources) {
-        DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
-        Output output = new Output(files);
+        return quick(sources).orElseGet(() -> fresh(sources));
+    }
+
+    /** Only a compilation that goes well leaves the pool fit for the next one. */
+    private Optional<Result> quick(Map<String, String> sources) {
+        TaskPool now = pool == null && pools ? pool() : pool;
+        pool = null;
+        kept.written.clear();
+        if (now == null || !now.compile(options, units(sources), said -> {})) {
+            return Optional.empty();
+        }
+        pool = now;
+        return Optional.of(new Result(kept.classes(), List.of()));
+    }
+
+    private TaskPool pool() {
+        try {
+            return new TaskPool(kept);
+        } catch (ReflectiveOperationException e) {
+            pools = false;
+            return null;
+        }
+    }
+
+    private static List<JavaFileObject> units(Map<String, String> sources) {
         List<JavaFileObject> units = new ArrayList<>();
         sources.forEach((name, text) -> units.add(new Source(name, text)));
+        return units;
+    }
+
+    private Result fresh(Map<String, String> sources) {
+        DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
+        Output output = new Output(files);
         List<Problem> problems = new ArrayList<>();
         boolean fine = false;
         try {
-            fine = compiler.getTask(Writer.nullWriter(), output, said, options, null, units).call();
+            fine =
+                    compiler.getTask(
+                                    Writer.nullWriter(),
+                                    output,
+                                    said,
+                                    options,
+                                    null,
+                                    units(sources))
+                            .call();
         } catch (StackOverflowError e) {
             problems.add(new Problem("", 1, 1, "the code is nested too deeply for the compiler"));
         } catch (RuntimeException e) {
