@@ -23,20 +23,33 @@ public final class Values {
      */
     public static Bundle of(Object value) {
         try {
-            if (value instanceof Bundle bundle) {
-                return bundle;
-            }
-            if (value instanceof Matrix matrix) {
-                return Tables.matrix("", matrix);
-            }
-            if (value instanceof Verdict verdict) {
-                return Bundle.html(verdict.html(), verdict.text());
-            }
-            return Bundle.text(cut(text(value)));
+            return isOurs(value) ? ours(value) : Bundle.text(cut(text(value)));
         } catch (RuntimeException | StackOverflowError e) {
             String type = value == null ? "null" : value.getClass().getSimpleName();
             return Bundle.text(type + " (its toString() failed: " + e + ")");
         }
+    }
+
+    /**
+     * Tells whether a value is of a class of Seqlab. Asking for {@link Matrix} by name would load
+     * it for the first {@code 1 + 1}, and a library class that is loaded before {@code
+     * LibraryPolls} are in place has to be changed afterwards, which costs all compiled code.
+     */
+    private static boolean isOurs(Object value) {
+        return value != null && value.getClass().getClassLoader() == Values.class.getClassLoader();
+    }
+
+    private static Bundle ours(Object value) {
+        if (value instanceof Bundle bundle) {
+            return bundle;
+        }
+        if (value instanceof Matrix matrix) {
+            return Tables.matrix("", matrix);
+        }
+        if (value instanceof Verdict verdict) {
+            return Bundle.html(verdict.html(), verdict.text());
+        }
+        return Bundle.text(cut(text(value)));
     }
 
     private static String cut(String text) {
