@@ -7,12 +7,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.seqlab.grade.attack.Attack;
+import org.seqlab.grade.attack.AttackCell;
 import org.seqlab.grade.audit.Specimen.Kind;
 import org.seqlab.grade.run.Catalog;
+import org.seqlab.grade.run.CheckInfo;
 import org.seqlab.grade.run.ExerciseInfo;
 
 /** Every exercise found in the tree: reference and variants pass, stub and mutants fail. */
@@ -42,6 +46,19 @@ class AuditTest {
                         .map(f -> f.specimen().kind() + " " + f.specimen().name() + ": " + f.said())
                         .toList();
         assertEquals(List.of(), wrong);
+    }
+
+    /** A check that only asks whether something was left alone must not stand by itself. */
+    @ParameterizedTest
+    @MethodSource("exercises")
+    void answerThatReturnsNothingPassesNoCheck(String id) throws IOException {
+        Audit audit = new Audit(Specimens.in(COURSE, Catalog.installed()).imports(), 2026);
+        ExerciseInfo exercise = Catalog.installed().get(id);
+        Attack nothing = new Attack("none", "returns null", "", "", "", "null", "");
+        String cell = AttackCell.of(nothing, exercise, Map.of());
+        Specimen answer = new Specimen(Kind.MACHINE_MADE, id, nothing.name(), cell, "");
+        String all = String.join(", ", exercise.checks().stream().map(CheckInfo::name).toList());
+        assertEquals(all, audit.run(exercise, List.of(answer)).get(0).said());
     }
 
     @ParameterizedTest
