@@ -44,8 +44,8 @@ final class FineTuneExperiment {
         return List.of(
                 experiment.names("pretrained, then tuned", large),
                 experiment.questions("pretrained, then tuned", large),
-                experiment.names("distilled to half the depth, then tuned", small),
-                experiment.questions("distilled to half the depth, then tuned", small));
+                experiment.names("student half as deep, tuned", small),
+                experiment.questions("student half as deep, tuned", small));
     }
 
     private Result names(String model, TextEncoder encoder) {
