@@ -68,8 +68,11 @@ public final class Kernel {
 
     private static void openSession(CompletableFuture<Kernel> ready) {
         try {
-            VectorModule.load();
+            CompletableFuture<Void> vectors =
+                    CompletableFuture.runAsync(
+                            VectorModule::load, task -> daemon("seqlab-vectors", task).start());
             JavaSession java = new JavaSession();
+            vectors.join();
             ready.join().use(java);
         } catch (RuntimeException | Error e) {
             ready.join().session.completeExceptionally(e);

@@ -67,10 +67,17 @@ class JavaSessionTest {
     @Test
     void practiceRunsNothingAndKeepsNothing() {
         run("int practised = 3;");
-        session.practise("practised = 4;\nint left = practised;\nclass Left {}");
+        session.practise("practised = 4;\nint left = practised;");
         assertEquals(3, value("practised"));
         assertTrue(error("left").get(0).contains("cannot find symbol"));
-        assertEquals(Optional.empty(), session.type("Left"));
+    }
+
+    @Test
+    void practiceLeavesInspectionAsItWas() {
+        for (int i = 0; i < 7; i++) {
+            session.practise(Practice.cell(i));
+        }
+        assertTrue(session.inspect("Math.max(1, 2)", 8, 0).isPresent());
     }
 
     @Test
