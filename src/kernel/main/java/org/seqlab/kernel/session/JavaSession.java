@@ -25,10 +25,6 @@ import org.seqlab.notebook.Exercises;
 
 /** A session on JShell, in this process. */
 public final class JavaSession implements Session {
-    /** What the compiler lists for the imports of the first cell. */
-    private static final List<String> NEEDED_FIRST =
-            List.of("java.lang", "java.util", "java.util.function", "java.util.stream");
-
     private static final List<String> PACKAGES =
             List.of("java.util", "java.util.function", "java.util.stream", "org.seqlab.math");
 
@@ -57,13 +53,15 @@ public final class JavaSession implements Session {
 
     /** Starts a session. */
     public JavaSession() {
-        PlatformIndex platform = new PlatformIndex();
-        platform.ahead(NEEDED_FIRST);
         String classPath = System.getProperty("java.class.path");
         shell =
                 JShell.builder()
                         .executionEngine(new Provider(control), Map.of())
-                        .fileManager(own -> files = CompilerFiles.of(own, classPath, platform))
+                        .fileManager(
+                                own ->
+                                        files =
+                                                CompilerFiles.of(
+                                                        own, classPath, new PlatformIndex()))
                         .build();
         // Before the analysis, whose index reads the class path once.
         shell.addToClasspath(classPath);

@@ -51,14 +51,6 @@ final class PlatformIndex {
     private final Path modules = FileSystems.getFileSystem(URI.create("jrt:/")).getPath("/modules");
     private final Map<String, List<JavaFileObject>> packages = new ConcurrentHashMap<>();
 
-    /** Lists packages of {@code java.base} on a thread of its own. */
-    void ahead(List<String> names) {
-        Thread thread =
-                new Thread(() -> names.forEach(name -> list("java.base", name)), "seqlab-list");
-        thread.setDaemon(true);
-        thread.start();
-    }
-
     /**
      * Lists the classes of a package.
      *

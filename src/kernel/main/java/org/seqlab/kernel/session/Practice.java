@@ -60,7 +60,7 @@ public final class Practice {
      */
     public static String cell(int number) {
         return switch (number % 6) {
-            // A class of its own is not to be: JShell 25 finds no documentation once one is dropped.
+            // In a block: JShell 25 finds no documentation once a class of its own is dropped.
             case 1 -> "{\n" + type(number, 10) + "\n}";
             case 3 -> "double[] $practice$" + number + " = new double[" + (number + 2) + "];";
             case 5 -> "for (int i = 0; i < 3; i++) { Math.max(i, " + number + "); }";

@@ -68,11 +68,8 @@ public final class Kernel {
 
     private static void openSession(CompletableFuture<Kernel> ready) {
         try {
-            CompletableFuture<Void> vectors =
-                    CompletableFuture.runAsync(
-                            VectorModule::load, task -> daemon("seqlab-vectors", task).start());
+            VectorModule.load();
             JavaSession java = new JavaSession();
-            vectors.join();
             ready.join().use(java);
         } catch (RuntimeException | Error e) {
             ready.join().session.completeExceptionally(e);
