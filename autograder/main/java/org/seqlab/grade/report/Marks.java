@@ -77,10 +77,10 @@ public final class Marks {
 
     private static Row theOne(Path folder, String said) throws IOException {
         List<Row> rows = read(folder);
-        List<Row> found =
-                rows.stream()
-                        .filter(r -> r.id().equals(said) || Student.of(r.student()).isCalled(said))
-                        .toList();
+        List<Row> found = rows.stream().filter(r -> r.id().equals(said)).toList();
+        if (found.isEmpty()) {
+            found = rows.stream().filter(r -> Student.of(r.student()).isCalled(said)).toList();
+        }
         if (found.size() != 1) {
             String those = found.isEmpty() ? "There is no result" : "There are several results";
             throw new IllegalArgumentException(

@@ -77,6 +77,22 @@ class BookTest {
         assertTrue(Files.readString(out.resolve("gradebook.csv")).contains("\"bob\",\"5\""));
     }
 
+    /** A platform's bob with number 2, and somebody whose id is bob: the id is exact. */
+    @Test
+    void idGoesBeforeStudentsWhoAreCalledSo() throws Exception {
+        Path in = handIn();
+        Sample.notebook(in.resolve("bob_2.ipynb"), Sample.STEP);
+        Path out = folder.resolve("out");
+        new Batch(options(in, out, Slice.ALL), line -> {}).run();
+        assertEquals("bob", Marks.override(out, change("bob", 2)).id());
+        assertEquals("bob_2", Marks.override(out, change("2", 3)).id());
+        IllegalArgumentException both =
+                assertThrows(
+                        IllegalArgumentException.class,
+                        () -> Marks.override(out, change("BOB", 1)));
+        assertTrue(both.getMessage().contains("several results"), both.getMessage());
+    }
+
     @Test
     void historyCannotBeChangedAndPointsOutOfRangeAreRefused() throws Exception {
         Path in = handIn();
