@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.LongToDoubleFunction;
+import java.util.function.ToDoubleBiFunction;
 import org.seqlab.pretrain.Distillation;
 import org.seqlab.pretrain.FineTuning;
 import org.seqlab.pretrain.FineTuning.Mode;
@@ -49,21 +50,23 @@ final class FineTuneExperiment {
     }
 
     private Result names(String model, TextEncoder encoder) {
-        return Result.higher(
-                model,
-                "F1 of names after " + SENTENCES + " sentences",
-                names(model, encoder, Mode.TUNED),
-                "the same network from scratch",
-                names("from scratch", encoder, Mode.FROM_SCRATCH));
+        String metric = "F1 of names after " + SENTENCES + " sentences";
+        return tuned(model, metric, (label, mode) -> names(label, encoder, mode));
     }
 
     private Result questions(String model, TextEncoder encoder) {
+        String metric = "exact answers after " + QUESTIONS + " questions";
+        return tuned(model, metric, (label, mode) -> questions(label, encoder, mode));
+    }
+
+    private static Result tuned(
+            String model, String metric, ToDoubleBiFunction<String, Mode> measure) {
         return Result.higher(
                 model,
-                "exact answers after " + QUESTIONS + " questions",
-                questions(model, encoder, Mode.TUNED),
+                metric,
+                measure.applyAsDouble(model, Mode.TUNED),
                 "the same network from scratch",
-                questions("from scratch", encoder, Mode.FROM_SCRATCH));
+                measure.applyAsDouble("from scratch", Mode.FROM_SCRATCH));
     }
 
     private double names(String model, TextEncoder encoder, Mode mode) {
