@@ -1,6 +1,8 @@
 package org.seqlab.checks.week1;
 
+import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.seqlab.checks.Check;
 import org.seqlab.checks.Exercise;
 import org.seqlab.checks.Expect;
@@ -38,15 +40,22 @@ final class DrawChecks {
     }
 
     private static int[] counting(int n) {
-        return java.util.stream.IntStream.range(0, n).toArray();
+        return IntStream.range(0, n).toArray();
     }
 
     @Check(points = 2, order = 1, visible = true)
     void givesEveryIndexItsShare(Draw yours, Inputs in) {
         Matrix y = in.probabilities(7, 1);
+        while (isSame(Matrix.filled(7, 1, 1.0 / 7), middles(y))) {
+            y = in.probabilities(7, 1);
+        }
+        givesEveryIndexItsShare(yours, y);
+    }
+
+    private static void givesEveryIndexItsShare(Draw yours, Matrix y) {
         Expect.that("Temperature 1; u is the middle of the share of index 0, then of index 1, …")
                 .ifYours(
-                        java.util.stream.IntStream.generate(() -> y.argmax(0)).limit(7).toArray(),
+                        IntStream.generate(() -> y.argmax(0)).limit(7).toArray(),
                         "Always the most likely one: that is not drawing. Where is u used?")
                 .close("the indices", counting(7), () -> draws(yours, y, 1, middles(y)));
     }
@@ -62,19 +71,33 @@ final class DrawChecks {
 
     @Check(points = 2, order = 3, visible = true)
     void sharpensWhenItIsColdAndFlattensWhenItIsHot(Draw yours, Inputs in) {
-        Matrix y = in.probabilities(5, 1);
+        Matrix y = unequal(in);
         for (double temperature : new double[] {0.5, 2}) {
             double[] us = middles(heated(y, temperature));
-            int[] exchanged = new int[5];
-            double[] wrong = cumulative(heated(y, 1 / temperature));
-            for (int k = 0; k < 5; k++) {
-                exchanged[k] = first(wrong, us[k]);
-            }
+            int[] exchanged = indices(heated(y, 1 / temperature), us);
             Expect.that("The temperature is " + temperature + ".")
                     .ifYours(exchanged, "The power is 1 / temperature, not the temperature.")
                     .likely("Raise to the power 1 / temperature, then divide by the new sum.")
                     .close("the indices", counting(5), () -> draws(yours, y, temperature, us));
         }
+    }
+
+    /** Draws five probabilities until every temperature leads to other indices than 1 does. */
+    private static Matrix unequal(Inputs in) {
+        Matrix y = in.probabilities(5, 1);
+        while (isSame(y, middles(heated(y, 0.5))) || isSame(y, middles(heated(y, 2)))) {
+            y = in.probabilities(5, 1);
+        }
+        return y;
+    }
+
+    private static boolean isSame(Matrix p, double[] us) {
+        return Arrays.equals(counting(us.length), indices(p, us));
+    }
+
+    private static int[] indices(Matrix p, double[] us) {
+        double[] sums = cumulative(p);
+        return Arrays.stream(us).mapToInt(u -> first(sums, u)).toArray();
     }
 
     private static double[] cumulative(Matrix p) {

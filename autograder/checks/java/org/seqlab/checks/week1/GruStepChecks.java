@@ -44,6 +44,13 @@ final class GruStepChecks {
                         "The new memory should have the shape of cPrev, (5, 2).",
                         () -> yours.step(c.x, c.cPrev, c.p),
                         found -> found.rows() == 5 && found.cols() == 2);
+        Matrix other = in.matrix(3, 2);
+        Matrix before = yours.step(c.x, c.cPrev, c.p);
+        Expect.that("Only x is another one.")
+                .holds(
+                        "The new memory should depend on x.",
+                        () -> yours.step(other, c.cPrev, c.p),
+                        found -> found.minus(before).norm() > 0);
     }
 
     @Check(points = 2, order = 2, visible = true)
@@ -70,12 +77,18 @@ final class GruStepChecks {
     void keepsTheMemoryWhenTheUpdateGateIsShut(GruStep yours, Inputs in) {
         Case c = Case.of(in, 3, 2, 5);
         GruParameters shut = withUpdateBias(c.p, -800);
+        GruParameters open = withUpdateBias(c.p, 800);
         Expect.that("The bias of the update gate is -800, so the gate is 0.")
                 .ifYours(
                         c.mixed(c.right().cTilde()),
                         "The bias of the update gate seems not to be used.")
                 .likely("With a shut update gate the new memory is the old one.")
                 .close("the new memory", c.cPrev, () -> yours.step(c.x, c.cPrev, shut));
+        Expect.that("The bias of the update gate is 800, so the gate is 1.")
+                .holds(
+                        "With an open update gate the new memory is not the old one.",
+                        () -> yours.step(c.x, c.cPrev, open),
+                        found -> found.minus(c.cPrev).norm() > 0);
     }
 
     private static GruParameters withUpdateBias(GruParameters p, double bias) {

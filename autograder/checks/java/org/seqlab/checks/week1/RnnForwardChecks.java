@@ -3,6 +3,7 @@ package org.seqlab.checks.week1;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BinaryOperator;
 import org.seqlab.checks.Check;
 import org.seqlab.checks.Exercise;
@@ -41,6 +42,12 @@ final class RnnForwardChecks {
     @Check(points = 1, order = 1, visible = true)
     void returnsOneStateForEachInput(RnnForward yours, Inputs in) {
         Case c = Case.of(in, 7, 3, 5, 2);
+        AtomicInteger steps = new AtomicInteger();
+        BinaryOperator<Matrix> counted =
+                (x, a) -> {
+                    steps.incrementAndGet();
+                    return c.step.apply(x, a);
+                };
         Expect.that("There are 7 inputs and a first state a0.")
                 .likely(
                         "Your list has 8 states: a0 itself is not among the results.",
@@ -48,7 +55,9 @@ final class RnnForwardChecks {
                 .likely(
                         "Your list lacks a step: does the loop reach the last input?",
                         n -> n.equals(6))
-                .close("the number of states", 7, () -> yours.forward(c.x, c.a0, c.step).size());
+                .close("the number of states", 7, () -> yours.forward(c.x, c.a0, counted).size());
+        Expect.that("There are 7 inputs and a first state a0.")
+                .holds("Every state should come from a call of step.", steps::get, n -> n >= 7);
     }
 
     @Check(points = 2, order = 2, visible = true)

@@ -1,5 +1,6 @@
 package org.seqlab.checks.week2;
 
+import java.util.List;
 import java.util.Set;
 import org.seqlab.checks.Check;
 import org.seqlab.checks.Exercise;
@@ -49,6 +50,17 @@ final class AnalogyChecks {
             return best;
         }
 
+        /** The answer of the dot product among the words that were stretched. */
+        int longestAlongTheSum() {
+            int best = 11;
+            for (int w = 12; w < E.cols(); w++) {
+                if (Similarity.dot(E.col(w), target()) > Similarity.dot(E.col(best), target())) {
+                    best = w;
+                }
+            }
+            return best;
+        }
+
         int answer() {
             return among(target(), Set.of(a, b, c));
         }
@@ -60,33 +72,39 @@ final class AnalogyChecks {
 
     @Check(points = 2, order = 1, visible = true)
     void findsTheNearestToTheSum(Analogy yours, Inputs in) {
-        Case k = Case.of(in, 5, 40);
-        Expect.that("Forty words; the nearest of all is one of the three words of the question.")
-                .ifYours(
-                        k.among(k.target(), Set.of()),
-                        "The words of the question are no answers: leave out a, b and c.")
-                .ifYours(
-                        k.among(k.wrongSign(), Set.of(k.a, k.b, k.c)),
-                        "The sum is b − a + c, not a − b + c.")
-                .close("the answer", k.answer(), () -> k.of(yours));
+        for (Case k : twoQuestions(in, 5, 40)) {
+            Expect.that("Forty words; the nearest of all is one of the question's own three.")
+                    .ifYours(
+                            k.among(k.target(), Set.of()),
+                            "The words of the question are no answers: leave out a, b and c.")
+                    .ifYours(
+                            k.among(k.wrongSign(), Set.of(k.a, k.b, k.c)),
+                            "The sum is b − a + c, not a − b + c.")
+                    .close("the answer", k.answer(), () -> k.of(yours));
+        }
+    }
+
+    /** Two, so that the same answer to every question is never right by luck. */
+    private static List<Case> twoQuestions(Inputs in, int n, int words) {
+        Case first = Case.of(in, n, words);
+        Case second = Case.of(in, n, words);
+        while (second.answer() == first.answer()) {
+            second = Case.of(in, n, words);
+        }
+        return List.of(first, second);
     }
 
     @Check(points = 1, order = 2, visible = true)
     void comparesDirectionsNotLengths(Analogy yours, Inputs in) {
-        Case k = Case.of(in, 3, 30);
-        Matrix stretched = Matrix.build(3, 30, (i, j) -> k.E.get(i, j) * (j > 10 ? 1 + j : 1));
-        Case longer = new Case(stretched, k.a, k.b, k.c);
-        int byProduct = -1;
-        for (int w = 11; w < 30; w++) {
-            if (byProduct < 0
-                    || Similarity.dot(stretched.col(w), longer.target())
-                            > Similarity.dot(stretched.col(byProduct), longer.target())) {
-                byProduct = w;
-            }
+        for (Case k : twoQuestions(in, 3, 30)) {
+            Matrix E = Matrix.build(3, 30, (i, j) -> k.E.get(i, j) * (j > 10 ? 1 + j : 1));
+            Case longer = new Case(E, k.a, k.b, k.c);
+            Expect.that("The words have very different lengths.")
+                    .ifYours(
+                            longer.longestAlongTheSum(),
+                            "Compare with the cosine function, not with the product.")
+                    .close("the answer", longer.answer(), () -> longer.of(yours));
         }
-        Expect.that("The words have very different lengths.")
-                .ifYours(byProduct, "Compare with the cosine function, not with the product.")
-                .close("the answer", longer.answer(), () -> longer.of(yours));
     }
 
     @Check(points = 1, order = 3)

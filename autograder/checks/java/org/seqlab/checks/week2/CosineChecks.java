@@ -45,6 +45,11 @@ final class CosineChecks {
                 .likely("0 divided by 0 is NaN: answer 0 before you divide.")
                 .close("the cosine", 0.0, () -> yours.cosine(u, zeros));
         Expect.that("u is all zeros.").close("the cosine", 0.0, () -> yours.cosine(zeros, u));
+        Expect.that("Both are the same vector, and it is not all zeros.")
+                .holds(
+                        "Only a vector of zeros makes the cosine 0 here.",
+                        () -> yours.cosine(u, u),
+                        found -> found != 0);
     }
 
     @Check(points = 1, order = 4, needs = "dividesTheProductByBothLengths")

@@ -86,6 +86,13 @@ final class EqualizeChecks {
                 .close("the length of the first", 1.0, () -> c.of(yours).get(0).norm());
         Expect.that("Both words came with length 1.")
                 .close("the length of the second", 1.0, () -> c.of(yours).get(1).norm());
+        Expect.that("The words are not equally far from what is neutral.")
+                .holds(
+                        "At least one of the two words should move.",
+                        () -> c.of(yours),
+                        pair ->
+                                pair.get(0).minus(c.e1).norm() + pair.get(1).minus(c.e2).norm()
+                                        > 0);
     }
 
     @Check(points = 1, order = 3, visible = true)

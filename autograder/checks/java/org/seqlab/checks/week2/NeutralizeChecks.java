@@ -33,12 +33,23 @@ final class NeutralizeChecks {
         Matrix g = in.matrix(5, 1, 2);
         Expect.that("The result and g should be at a right angle.")
                 .close("their dot product", 0.0, () -> yours.neutralize(e, g).hadamard(g).sum());
+        Expect.that("Not all of e lies along g.")
+                .holds(
+                        "What is left of e should not be all zeros.",
+                        () -> yours.neutralize(e, g),
+                        found -> found.norm() > 0);
     }
 
     @Check(points = 1, order = 3)
     void changesNothingTheSecondTime(Neutralize yours, Inputs in) {
         Matrix g = in.matrix(3, 1, 4);
-        Matrix once = Debias.neutralize(in.matrix(3, 1), g);
+        Matrix e = in.matrix(3, 1);
+        Matrix once = Debias.neutralize(e, g);
+        Expect.that("The word has something along g.")
+                .holds(
+                        "The first time the word should change.",
+                        () -> yours.neutralize(e, g),
+                        found -> found.minus(e).norm() > 0);
         Expect.that("The word has nothing along g already.")
                 .close("the word", once, () -> yours.neutralize(once, g));
     }

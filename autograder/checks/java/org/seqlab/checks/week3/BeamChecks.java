@@ -3,6 +3,8 @@ package org.seqlab.checks.week3;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.seqlab.checks.Check;
 import org.seqlab.checks.Exercise;
 import org.seqlab.checks.Expect;
@@ -65,6 +67,11 @@ final class BeamChecks {
             return new BeamSearch(width, longest, END, false).best(this, alpha).tokens();
         }
 
+        /** Tells whether the right sentence has different tokens: no constant is right by luck. */
+        boolean isVaried(int width, int longest, double alpha) {
+            return right(width, longest, alpha).stream().distinct().count() > 1;
+        }
+
         double score(List<Integer> tokens, double alpha) {
             double sum = 0;
             for (int t = 0; t < tokens.size(); t++) {
@@ -107,10 +114,14 @@ final class BeamChecks {
         }
     }
 
-    private static Model drawn(Inputs in, java.util.function.Predicate<Model> wanted) {
-        Model model = new Model(in, 7, 0.2);
+    private static Model drawn(Inputs in, Predicate<Model> wanted) {
+        return drawn(() -> new Model(in, 7, 0.2), wanted);
+    }
+
+    private static Model drawn(Supplier<Model> models, Predicate<Model> wanted) {
+        Model model = models.get();
         while (!wanted.test(model)) {
-            model = new Model(in, 7, 0.2);
+            model = models.get();
         }
         model.wentOnAfterTheEnd = false;
         return model;
@@ -118,7 +129,7 @@ final class BeamChecks {
 
     @Check(points = 1, order = 1, visible = true)
     void isGreedyForWidthOne(Beam yours, Inputs in) {
-        Model model = drawn(in, m -> m.right(1, 6, 0).size() > 2);
+        Model model = drawn(in, m -> m.isVaried(1, 6, 0) && m.right(1, 6, 0).size() > 2);
         Expect.that("A beam of one beginning takes the likeliest token at every step.")
                 .close(
                         "the sentence",
@@ -129,7 +140,11 @@ final class BeamChecks {
     @Check(points = 3, order = 2, visible = true)
     void findsWhatGreedySearchMisses(Beam yours, Inputs in) {
         Model model =
-                drawn(in, m -> m.score(m.right(3, 6, 1), 1) > m.score(m.right(1, 6, 1), 1) + 1e-3);
+                drawn(
+                        in,
+                        m ->
+                                m.score(m.right(3, 6, 1), 1) > m.score(m.right(1, 6, 1), 1) + 1e-3
+                                        && m.isVaried(3, 6, 1));
         Expect.that("Width 3, alpha 1; the best sentence does not begin with the likeliest token.")
                 .ifYours(
                         model.right(1, 6, 1), "That is the greedy sentence: keep three beginnings.")
@@ -145,7 +160,8 @@ final class BeamChecks {
                 drawn(
                         in,
                         m ->
-                                !m.right(4, 7, 0.7).equals(m.right(4, 7, 0))
+                                m.isVaried(4, 7, 0.7)
+                                        && !m.right(4, 7, 0.7).equals(m.right(4, 7, 0))
                                         && !m.right(4, 7, 0.7).equals(m.right(4, 7, 1)));
         Expect.that("Width 4, alpha 0.7; other exponents give other sentences.")
                 .ifYours(model.right(4, 7, 0), "Long sentences lose: divide by length^alpha.")
@@ -158,7 +174,7 @@ final class BeamChecks {
 
     @Check(points = 1, order = 4)
     void completesSentencesOfTheGreatestLength(Beam yours, Inputs in) {
-        Model model = new Model(in, 5, 1e-9);
+        Model model = drawn(() -> new Model(in, 5, 1e-9), m -> m.isVaried(3, 4, 1));
         Expect.that("The end is next to impossible, and a sentence may have 4 tokens.")
                 .close(
                         "the sentence",
@@ -178,7 +194,7 @@ final class BeamChecks {
 
     @Check(points = 1, order = 6, timeLimit = 10)
     void isExactWhenTheBeamIsWideEnough(Beam yours, Inputs in) {
-        Model model = new Model(in, 3, 0.3);
+        Model model = drawn(() -> new Model(in, 3, 0.3), m -> m.isVaried(100, 4, 1));
         Expect.that("Three tokens, at most 4 a sentence, width 100.")
                 .close(
                         "the sentence",

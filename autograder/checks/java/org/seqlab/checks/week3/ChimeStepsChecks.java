@@ -42,6 +42,12 @@ final class ChimeStepsChecks {
         Expect.that("Two bursts of four high steps with one low step between; five are wanted.")
                 .likely("A low step ends the run: counting starts again at 0.")
                 .close("the chimes", List.of(), () -> yours.chimes(p, 0.5, 5));
+        double[] longer = steps(40, start, start + 4, start + 5, start + 9, 20, 30);
+        Expect.that("A burst of ten high steps comes after the two of four.")
+                .holds(
+                        "Something should chime, and not before the long burst.",
+                        () -> yours.chimes(longer, 0.5, 5),
+                        found -> !found.isEmpty() && found.get(0) >= 20);
     }
 
     @Check(points = 1, order = 3, visible = true)

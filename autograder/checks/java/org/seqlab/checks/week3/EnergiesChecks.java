@@ -1,5 +1,6 @@
 package org.seqlab.checks.week3;
 
+import java.util.Arrays;
 import java.util.List;
 import org.seqlab.attention.AdditiveAttention;
 import org.seqlab.checks.Check;
@@ -55,6 +56,11 @@ final class EnergiesChecks {
                         "The energies should be (7, 2).",
                         () -> c.of(yours),
                         e -> e.rows() == 7 && e.cols() == 2);
+        Expect.that("The seven input steps differ.")
+                .holds(
+                        "Every step should have an energy of its own.",
+                        () -> c.of(yours),
+                        e -> Arrays.stream(e.toRowMajor()).distinct().count() >= 7);
     }
 
     @Check(points = 2, order = 2, visible = true)

@@ -17,6 +17,11 @@ final class EventF1Checks {
         int t = in.integer(10, 50);
         Expect.that("Two words, each answered 3 steps later.")
                 .close("F1", 1.0, () -> yours.f1(List.of(t + 3, t + 103), List.of(t, t + 100), 5));
+        Expect.that("Two words, and a chime for neither.")
+                .holds(
+                        "F1 should be less than 1.",
+                        () -> yours.f1(List.of(t + 50), List.of(t, t + 100), 5),
+                        found -> found < 1);
     }
 
     @Check(points = 2, order = 2, visible = true)

@@ -35,6 +35,8 @@ final class OverlapChecks {
         Expect.that("The taken stretch lies inside the new one.")
                 .likely("Neither end of the new stretch lies inside the taken one here.")
                 .close("the answer", true, () -> yours.overlaps(s - 100, s + 900, taken));
+        Expect.that("The new stretch is far away from the taken one.")
+                .close("the answer", false, () -> yours.overlaps(s + 5000, s + 5100, taken));
     }
 
     @Check(points = 1, order = 3, visible = true)

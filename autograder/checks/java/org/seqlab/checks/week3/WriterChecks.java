@@ -2,6 +2,7 @@ package org.seqlab.checks.week3;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 import org.seqlab.checks.Check;
@@ -68,7 +69,19 @@ final class WriterChecks {
     @Check(points = 1, order = 1, visible = true)
     void writesAsManyTokensAsAsked(Writer yours, Inputs in) {
         Case c = Case.of(in);
-        Expect.that("Five tokens are wanted.").close("the count", 5, () -> c.of(yours, 5).size());
+        AtomicInteger outputs = new AtomicInteger();
+        UnaryOperator<Matrix> counted =
+                s -> {
+                    outputs.incrementAndGet();
+                    return c.output.apply(s);
+                };
+        Expect.that("Five tokens are wanted.")
+                .close(
+                        "the count",
+                        5,
+                        () -> yours.write(5, c.s0, c.attend, c.step, counted).size());
+        Expect.that("Five tokens are wanted.")
+                .holds("Every token should come from output.", outputs::get, n -> n >= 5);
     }
 
     @Check(points = 3, order = 2, visible = true)

@@ -43,7 +43,20 @@ public final class Audit {
     }
 
     /**
-     * Audits an exercise.
+     * Audits an exercise with its answers and with answers that do no work.
+     *
+     * @param exercise the exercise
+     * @param specimens the answers, the reference among them
+     * @return a finding for each
+     */
+    public List<Finding> all(ExerciseInfo exercise, List<Specimen> specimens) {
+        List<Finding> findings = run(exercise, specimens);
+        findings.addAll(idle(exercise, specimens));
+        return findings;
+    }
+
+    /**
+     * Audits answers.
      *
      * @param exercise the exercise
      * @param specimens the answers
@@ -57,22 +70,49 @@ public final class Audit {
         return findings;
     }
 
-    private Finding one(ExerciseInfo exercise, Specimen specimen) {
+    /**
+     * Tries answers that do no work.
+     *
+     * @param exercise the exercise
+     * @param specimens its answers, the reference among them
+     * @return a finding for each: right if no check gave a point
+     * @throws IllegalStateException if the reference does not compile
+     */
+    public List<Finding> idle(ExerciseInfo exercise, List<Specimen> specimens) {
+        IdleSolution.Heard reference;
+        try {
+            reference = new IdleSolution.Heard(load(exercise, Specimens.reference(specimens)));
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException("reference of " + exercise.id(), e);
+        }
+        checked(exercise, reference);
+        List<Finding> findings = new ArrayList<>();
+        for (Idle idle : Idle.answers(exercise)) {
+            Specimen specimen = new Specimen(Kind.IDLE, exercise.id(), idle.name(), "", "");
+            findings.add(judge(specimen, checked(exercise, new IdleSolution(reference, idle))));
+        }
+        return findings;
+    }
+
+    private Class<?> load(ExerciseInfo exercise, Specimen specimen) throws ClassNotFoundException {
         Answer answer = new Answer(exercise.id(), specimen.name(), 1, specimen.source());
         Unit unit = Unit.of(answer, imports, Sandbox.packages());
+        return MemoryClasses.load(unit.name() + "." + exercise.className(), unit.text());
+    }
+
+    private Finding one(ExerciseInfo exercise, Specimen specimen) {
         Class<?> type;
         try {
-            type = MemoryClasses.load(unit.name() + "." + exercise.className(), unit.text());
+            type = load(exercise, specimen);
         } catch (ClassNotFoundException | LinkageError e) {
             return new Finding(specimen, false, "does not compile: " + e.getMessage());
         }
-        List<CheckResult> results =
-                CheckRun.run(
-                        exercise,
-                        new LocalSolution(type),
-                        (id, check) -> seed * 31 + check.hashCode(),
-                        check -> true);
-        return judge(specimen, results);
+        return judge(specimen, checked(exercise, new LocalSolution(type)));
+    }
+
+    private List<CheckResult> checked(ExerciseInfo exercise, LocalSolution solution) {
+        return CheckRun.run(
+                exercise, solution, (id, check) -> seed * 31 + check.hashCode(), check -> true);
     }
 
     private static Finding judge(Specimen specimen, List<CheckResult> results) {
@@ -88,9 +128,20 @@ public final class Audit {
                     case REFERENCE, VARIANT -> failed.isEmpty();
                     case STUB -> results.stream().allMatch(r -> r.status() == Status.NOT_WRITTEN);
                     case MUTANT -> named != null && named.status() == Status.FAIL;
+                    case IDLE -> results.stream().allMatch(r -> r.points() == 0);
                     case MACHINE_MADE -> !failed.isEmpty();
                 };
-        return new Finding(specimen, right, said(specimen, failed));
+        return new Finding(
+                specimen,
+                right,
+                specimen.kind() == Kind.IDLE ? earned(results) : said(specimen, failed));
+    }
+
+    private static String earned(List<CheckResult> results) {
+        return results.stream()
+                .filter(r -> r.points() > 0)
+                .map(r -> "passes " + r.check().name())
+                .collect(Collectors.joining(", "));
     }
 
     private static String said(Specimen specimen, Map<String, CheckResult> failed) {

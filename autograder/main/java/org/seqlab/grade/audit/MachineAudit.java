@@ -35,12 +35,7 @@ public final class MachineAudit {
      * @return how many were noticed
      */
     public static Score run(Audit audit, ExerciseInfo exercise, List<Specimen> specimens) {
-        String reference =
-                specimens.stream()
-                        .filter(s -> s.kind() == Kind.REFERENCE)
-                        .findFirst()
-                        .orElseThrow()
-                        .source();
+        String reference = Specimens.reference(specimens).source();
         String counted = LoopGuard.in(reference, exercise);
         Specimen sound = new Specimen(Kind.REFERENCE, exercise.id(), "counted", counted, "");
         Audit.Finding first = audit.run(exercise, List.of(sound)).get(0);

@@ -20,6 +20,8 @@ public record Specimen(Kind kind, String exercise, String name, String source, S
         STUB,
         /** A misconception: must fail the check it names. */
         MUTANT,
+        /** Work that was not done: must earn nothing. */
+        IDLE,
         /** A change that a machine made to the reference: should fail somewhere. */
         MACHINE_MADE
     }

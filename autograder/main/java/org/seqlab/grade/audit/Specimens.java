@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -59,6 +60,17 @@ public final class Specimens {
      */
     public List<Specimen> of(String exercise) {
         return found.stream().filter(s -> s.exercise().equals(exercise)).toList();
+    }
+
+    /**
+     * Returns the solution of the course among the answers to an exercise.
+     *
+     * @param specimens the answers
+     * @return the reference
+     * @throws NoSuchElementException if there is none
+     */
+    static Specimen reference(List<Specimen> specimens) {
+        return specimens.stream().filter(s -> s.kind() == Kind.REFERENCE).findFirst().orElseThrow();
     }
 
     /**

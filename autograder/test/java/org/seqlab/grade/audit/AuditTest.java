@@ -1,22 +1,19 @@
 package org.seqlab.grade.audit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.seqlab.grade.attack.Attack;
-import org.seqlab.grade.attack.AttackCell;
 import org.seqlab.grade.audit.Specimen.Kind;
 import org.seqlab.grade.run.Catalog;
-import org.seqlab.grade.run.CheckInfo;
 import org.seqlab.grade.run.ExerciseInfo;
 
 /** Every exercise found in the tree: reference and variants pass, stub and mutants fail. */
@@ -48,17 +45,36 @@ class AuditTest {
         assertEquals(List.of(), wrong);
     }
 
-    /** A check that only asks whether something was left alone must not stand by itself. */
+    /** An argument handed back, null, the same number everywhere: no check may be content. */
     @ParameterizedTest
     @MethodSource("exercises")
-    void answerThatReturnsNothingPassesNoCheck(String id) throws IOException {
-        Audit audit = new Audit(Specimens.in(COURSE, Catalog.installed()).imports(), 2026);
-        ExerciseInfo exercise = Catalog.installed().get(id);
-        Attack nothing = new Attack("none", "returns null", "", "", "", "null", "");
-        String cell = AttackCell.of(nothing, exercise, Map.of());
-        Specimen answer = new Specimen(Kind.MACHINE_MADE, id, nothing.name(), cell, "");
-        String all = String.join(", ", exercise.checks().stream().map(CheckInfo::name).toList());
-        assertEquals(all, audit.run(exercise, List.of(answer)).get(0).said());
+    void answersThatDoNoWorkEarnNothing(String id) throws IOException {
+        Specimens specimens = Specimens.in(COURSE, Catalog.installed());
+        Audit audit = new Audit(specimens.imports(), 2027);
+        List<Audit.Finding> findings = audit.idle(Catalog.installed().get(id), specimens.of(id));
+        List<String> wrong =
+                findings.stream()
+                        .filter(finding -> !finding.right())
+                        .map(f -> f.specimen().name() + ": " + f.said())
+                        .toList();
+        assertEquals(List.of(), wrong);
+        assertTrue(findings.size() >= 4, "answers tried: " + findings.size());
+    }
+
+    /** What the sweep would say of a check that every answer passes. */
+    @Test
+    void answerThatEarnsAPointIsNamedWithTheCheck() throws IOException {
+        Specimens specimens = Specimens.in(COURSE, Catalog.installed());
+        Audit audit = new Audit(specimens.imports(), 2026);
+        ExerciseInfo clip = Catalog.installed().get("1-9");
+        Specimen wrong = new Specimen(Kind.IDLE, "1-9", "right", reference(specimens), "");
+        Audit.Finding finding = audit.run(clip, List.of(wrong)).get(0);
+        assertFalse(finding.right());
+        assertTrue(finding.said().contains("passes usesTheGivenLimit"), finding.said());
+    }
+
+    private static String reference(Specimens specimens) {
+        return Specimens.reference(specimens.of("1-9")).source();
     }
 
     @ParameterizedTest

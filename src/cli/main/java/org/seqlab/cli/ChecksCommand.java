@@ -33,8 +33,8 @@ public final class ChecksCommand {
     @Command(
             name = "audit",
             description =
-                    "Runs reference, variants, stub and mutants of every exercise; exit 1 if one"
-                            + " gets a wrong verdict.",
+                    "Runs reference, variants, stub, mutants and answers that do no work of every"
+                            + " exercise; exit 1 if one gets a wrong verdict.",
             mixinStandardHelpOptions = true)
     public static final class AuditCommand implements Callable<Integer> {
         @Option(
@@ -67,7 +67,7 @@ public final class ChecksCommand {
             int wrong = 0;
             for (ExerciseInfo exercise : wanted) {
                 out.println("Exercise " + exercise.id() + " · " + exercise.title());
-                for (Audit.Finding f : audit.run(exercise, specimens.of(exercise.id()))) {
+                for (Audit.Finding f : audit.all(exercise, specimens.of(exercise.id()))) {
                     wrong += f.right() ? 0 : 1;
                     out.printf(
                             "  %-5s %-9s %-32s %s%n",
