@@ -20,6 +20,8 @@ final class CellLoader extends URLClassLoader {
 
     CellLoader(ClassLoader parent) {
         super("cells", new URL[0], parent);
+        // Who writes assert in a notebook wants to know.
+        setDefaultAssertionStatus(true);
     }
 
     void add(ClassBytecodes source) {
@@ -27,7 +29,7 @@ final class CellLoader extends URLClassLoader {
     }
 
     static byte[] weave(byte[] bytes) {
-        return PollWeaver.weave(bytes, PollWeaver.Where.EVERYWHERE);
+        return PollWeaver.weave(ExitWeaver.weave(bytes), PollWeaver.Where.EVERYWHERE);
     }
 
     @Override

@@ -11,6 +11,7 @@ import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis.Completeness;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
+import jdk.jshell.UnresolvedReferenceException;
 
 /** One run of one cell: snippet after snippet until the end, an error or an interrupt. */
 final class CellRun {
@@ -121,6 +122,9 @@ final class CellRun {
         places.remember(snippet, place);
         if (event.status() == Snippet.Status.REJECTED) {
             return Optional.of(errors.compile(shell.diagnostics(snippet).toList(), place));
+        }
+        if (event.exception() instanceof UnresolvedReferenceException unresolved) {
+            return Optional.of(Unresolved.called(shell, unresolved.getSnippet()));
         }
         if (event.exception() != null) {
             return Optional.of(errors.runtime(event.exception(), control.thrown()));

@@ -4,14 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import jdk.jshell.Diag;
 import jdk.jshell.EvalException;
 import jdk.jshell.JShellException;
-import jdk.jshell.UnresolvedReferenceException;
 
 /** Words errors for students: what, in which line of which cell, and what may help. */
 final class ErrorText {
     private static final int MOST_FRAMES = 8;
+    private static final Pattern HOLDERS = Pattern.compile("REPL\\.\\$JShell\\$\\w+(?:[.$]|\\b)");
+    private static final Pattern MODULES =
+            Pattern.compile(" \\([^()]+ (?:is|are) in [^()]*(?:module|loader) [^()]*\\)$");
 
     private final Places places;
 
@@ -46,20 +49,23 @@ final class ErrorText {
         lines.add("    " + text);
         lines.add("    " + " ".repeat(Math.min(text.length(), place.column(position))) + "^");
         for (int i = 1; i < message.length; i++) {
-            String detail = message[i].replaceFirst("REPL\\.\\$JShell\\$\\w+\\.?", "");
+            String detail = plain(message[i]);
             if (!detail.matches("\\s*location:\\s*class\\s*")) {
                 lines.add("    " + detail.strip());
             }
         }
+        CompileAdvice.on(error.getMessage(Locale.ROOT), text).ifPresent(s -> lines.add("    " + s));
+    }
+
+    /** Leaves out the classes that hold what cells declare, and where classes were loaded from. */
+    private static String plain(String message) {
+        return HOLDERS.matcher(MODULES.matcher(message).replaceFirst("")).replaceAll("");
     }
 
     CellError runtime(JShellException exception, Throwable thrown) {
-        if (exception instanceof UnresolvedReferenceException) {
-            String message = "This calls something that cannot run yet; see the note at its cell.";
-            return new CellError("Unresolved", message, List.of(message));
-        }
         String name = thrown == null ? className(exception) : simple(thrown.getClass().getName());
-        String message = thrown == null ? exception.getMessage() : thrown.getMessage();
+        String said = thrown == null ? exception.getMessage() : thrown.getMessage();
+        String message = said == null ? null : plain(said);
         List<String> lines = new ArrayList<>();
         lines.add(message == null ? name : name + ": " + message);
         advice(thrown).ifPresent(lines::add);
@@ -101,7 +107,7 @@ final class ErrorText {
                     cause instanceof JShellException j
                             ? className(j)
                             : simple(cause.getClass().getName());
-            lines.add("caused by " + name + ": " + cause.getMessage());
+            lines.add("caused by " + name + ": " + plain(String.valueOf(cause.getMessage())));
             frames(cause, lines);
             cause = cause.getCause();
         }

@@ -82,13 +82,14 @@ final class PollWeaver {
         addPoll(count);
     }
 
-    private static int constantSize(int tag) throws IOException {
+    /** Bytes of a constant after its tag; texts have a length of their own. */
+    static int constantSize(int tag) {
         return switch (tag) {
             case 3, 4, 9, 10, 11, 12, 17, 18 -> 4;
             case 5, 6 -> 8;
             case 7, 8, 16, 19, 20 -> 2;
             case 15 -> 3;
-            default -> throw new IOException("Constant tag " + tag + " is unknown.");
+            default -> throw new IllegalArgumentException("Constant tag " + tag + " is unknown.");
         };
     }
 

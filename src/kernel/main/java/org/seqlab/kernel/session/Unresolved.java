@@ -1,5 +1,6 @@
 package org.seqlab.kernel.session;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import jdk.jshell.DeclarationSnippet;
@@ -30,5 +31,14 @@ final class Unresolved {
         String what =
                 missing.isEmpty() ? "something it uses is not declared" : "missing " + missing;
         return Optional.of("⚠ " + name + " is stored but cannot run yet: " + what);
+    }
+
+    /** The error of a cell that called it nevertheless. */
+    static CellError called(JShell shell, Snippet snippet) {
+        String message =
+                describe(shell, snippet)
+                        .orElse("This calls something that cannot run yet.")
+                        .replace("⚠ ", "");
+        return new CellError("Unresolved", message, List.of(message));
     }
 }
