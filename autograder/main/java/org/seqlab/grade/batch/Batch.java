@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.seqlab.grade.intake.Answers;
 import org.seqlab.grade.intake.Intake;
 import org.seqlab.grade.intake.Submission;
+import org.seqlab.grade.late.Deadlines;
 import org.seqlab.grade.late.LateRules;
 import org.seqlab.grade.late.RulesFile;
 import org.seqlab.grade.report.Gradebook;
@@ -72,10 +73,11 @@ public final class Batch {
     public Summary run() throws IOException {
         try (OutputFolder out = OutputFolder.open(options.out())) {
             Sandbox sandbox = sandbox();
-            LateRules late = RulesFile.keep(options.late(), options.out());
-            Intake.Found found = find(out, late);
+            LateRules rules = RulesFile.keep(options.late(), options.out());
+            Intake.Found found = find(out, rules);
             found.remarks().forEach(say);
             List<Submission> all = found.submissions();
+            Deadlines late = rules.among(all);
             List<ExerciseInfo> exercises = exercises(all);
             CourseKey key = CourseKey.of(options.seed(), options.out());
             RunInfo info = info(sandbox.level(), key);
@@ -83,7 +85,7 @@ public final class Batch {
             say.accept(all.size() + " submissions, " + exercises.size() + " exercises.");
             List<Submission> part = options.slice().of(all);
             manifest(all, part, key).write(options.out());
-            Map<String, Reveal> reveals = reveals(late, exercises, part);
+            Map<String, Reveal> reveals = reveals(rules.due() != null, late, exercises, part);
             Seeds seeds = new Seeds(key.bytes());
             Work work =
                     new Work(
@@ -115,22 +117,21 @@ public final class Batch {
         }
     }
 
-    private Intake.Found find(OutputFolder out, LateRules late) throws IOException {
+    private Intake.Found find(OutputFolder out, LateRules rules) throws IOException {
         Intake.Found found =
                 Intake.find(
                         options.paths(),
                         out.work(),
                         options.duplicates(),
-                        submission -> late.of(submission).days() > 0);
+                        all -> rules.among(all).isLate());
         List<String> remarks = new ArrayList<>(found.remarks());
-        remarks.addAll(late.remarks(found.submissions()));
+        remarks.addAll(rules.among(found.submissions()).remarks());
         return new Intake.Found(found.submissions(), remarks);
     }
 
     private Map<String, Reveal> reveals(
-            LateRules late, List<ExerciseInfo> exercises, List<Submission> part)
+            boolean due, Deadlines late, List<ExerciseInfo> exercises, List<Submission> part)
             throws IOException {
-        boolean due = late.due() != null;
         HiddenRule rule = HiddenRule.keep(options.hidden(), due, options.out());
         Map<String, Reveal> reveals =
                 new Hiding(rule, late, exercises, Clock.systemDefaultZone())

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.seqlab.grade.intake.Answers;
 import org.seqlab.grade.intake.Submission;
-import org.seqlab.grade.late.LateRules;
+import org.seqlab.grade.late.Deadlines;
 import org.seqlab.grade.late.Lateness;
 import org.seqlab.grade.report.Ledger;
 import org.seqlab.grade.report.Reveal;
@@ -23,11 +23,11 @@ import org.seqlab.grade.run.ExerciseInfo;
 /** Decides for a whole batch, before it is graded, who sees what became of hidden checks. */
 final class Hiding {
     private final HiddenRule rule;
-    private final LateRules late;
+    private final Deadlines late;
     private final List<ExerciseInfo> exercises;
     private final Clock clock;
 
-    Hiding(HiddenRule rule, LateRules late, List<ExerciseInfo> exercises, Clock clock) {
+    Hiding(HiddenRule rule, Deadlines late, List<ExerciseInfo> exercises, Clock clock) {
         this.rule = rule;
         this.late = late;
         this.exercises = exercises;

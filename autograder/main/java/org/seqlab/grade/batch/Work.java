@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import org.seqlab.grade.intake.Answers;
 import org.seqlab.grade.intake.Submission;
-import org.seqlab.grade.late.LateRules;
+import org.seqlab.grade.late.Deadlines;
 import org.seqlab.grade.late.Lateness;
 import org.seqlab.grade.report.Reveal;
 import org.seqlab.grade.report.RunInfo;
@@ -27,7 +27,7 @@ final class Work {
     private final Consumer<String> say;
     private final OutputFolder out;
     private final RunInfo info;
-    private final LateRules late;
+    private final Deadlines late;
     private final Map<String, Reveal> reveals;
     private final Fingerprint fingerprint;
     private final IntFunction<Grader> graders;
@@ -40,7 +40,7 @@ final class Work {
             Consumer<String> say,
             OutputFolder out,
             RunInfo info,
-            LateRules late,
+            Deadlines late,
             Map<String, Reveal> reveals,
             Fingerprint fingerprint,
             IntFunction<Grader> graders) {

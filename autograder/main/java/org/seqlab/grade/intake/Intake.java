@@ -7,10 +7,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -32,14 +33,12 @@ public final class Intake {
 
     private final Path work;
     private final Duplicates duplicates;
-    private final Predicate<Submission> late;
-    private final Map<String, Submission> found = new LinkedHashMap<>();
+    private final Map<String, List<Submission>> found = new TreeMap<>();
     private final List<String> remarks = new ArrayList<>();
 
-    private Intake(Path work, Duplicates duplicates, Predicate<Submission> late) {
+    private Intake(Path work, Duplicates duplicates) {
         this.work = work;
         this.duplicates = duplicates;
-        this.late = late;
     }
 
     /**
@@ -59,7 +58,7 @@ public final class Intake {
      * @throws IOException if a path cannot be read
      */
     public static Found find(List<Path> paths, Path work) throws IOException {
-        return find(paths, work, Duplicates.LATEST, submission -> false);
+        return find(paths, work, Duplicates.LATEST, all -> submission -> false);
     }
 
     /**
@@ -68,20 +67,23 @@ public final class Intake {
      * @param paths files, folders, archives
      * @param work an own folder for what archives hold
      * @param duplicates which of two submissions of one student counts
-     * @param late whether a submission is late
+     * @param late from all submissions, before one of each student is chosen, to the question
+     *     whether one of them is late
      * @return what was found
      * @throws IOException if a path cannot be read
      */
     public static Found find(
-            List<Path> paths, Path work, Duplicates duplicates, Predicate<Submission> late)
+            List<Path> paths,
+            Path work,
+            Duplicates duplicates,
+            Function<List<Submission>, Predicate<Submission>> late)
             throws IOException {
-        Intake intake = new Intake(work, duplicates, late);
+        Intake intake = new Intake(work, duplicates);
         for (Path path : paths) {
             intake.path(path);
         }
-        List<Submission> ordered = new ArrayList<>(intake.found.values());
-        ordered.sort(Comparator.comparing(Submission::id));
-        return new Found(ordered, intake.remarks);
+        List<Submission> all = intake.found.values().stream().flatMap(List::stream).toList();
+        return new Found(intake.chosen(late.apply(all)), intake.remarks);
     }
 
     private void path(Path path) throws IOException {
@@ -169,16 +171,27 @@ public final class Intake {
             notes.add("The platform marked it as late.");
         }
         String id = SafeName.of(owner.student());
-        Submission fresh = new Submission(id, owner.student(), files, modified, notes, problem);
-        Submission before = found.get(id);
-        if (before == null) {
-            found.put(id, fresh);
-        } else {
-            Submission chosen = duplicates.choose(before, fresh, late);
-            String rule = "handed in more than once; " + duplicates.rule() + ": " + files(chosen);
-            found.put(id, chosen.with("It was " + rule));
-            remarks.add(SafeName.visible(owner.student()) + " " + rule);
+        found.computeIfAbsent(id, none -> new ArrayList<>())
+                .add(new Submission(id, owner.student(), files, modified, notes, problem));
+    }
+
+    private List<Submission> chosen(Predicate<Submission> late) {
+        List<Submission> chosen = new ArrayList<>();
+        for (List<Submission> ofOne : found.values()) {
+            Submission counts = ofOne.get(0);
+            for (Submission next : ofOne.subList(1, ofOne.size())) {
+                counts = chosen(counts, next, late);
+            }
+            chosen.add(counts);
         }
+        return chosen;
+    }
+
+    private Submission chosen(Submission before, Submission next, Predicate<Submission> late) {
+        Submission counts = duplicates.choose(before, next, late);
+        String rule = "handed in more than once; " + duplicates.rule() + ": " + files(counts);
+        remarks.add(SafeName.visible(next.student()) + " " + rule);
+        return counts.with("It was " + rule);
     }
 
     private static String files(Submission submission) {

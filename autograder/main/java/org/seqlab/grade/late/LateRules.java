@@ -2,14 +2,8 @@ package org.seqlab.grade.late;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import org.seqlab.grade.intake.SafeName;
-import org.seqlab.grade.intake.Student;
 import org.seqlab.grade.intake.Submission;
 
 /**
@@ -61,78 +55,20 @@ public record LateRules(
     }
 
     /**
-     * Judges a submission.
+     * Looks up whom the names in the tables stand for.
      *
-     * @param submission the submission
-     * @return how late it is; {@link Lateness#NONE} without a due date
+     * @param submissions all that was handed in, those that will not count among them
+     * @return the rules for this class
      */
-    public Lateness of(Submission submission) {
-        if (due == null) {
-            return Lateness.NONE;
-        }
-        Optional<Instant> own = find(extensions, submission);
-        HandedIn handedIn = handedIn(submission);
-        return judge(handedIn.at(), handedIn.source(), own.orElse(due), own.isPresent());
+    public Deadlines among(List<Submission> submissions) {
+        return new Deadlines(this, submissions);
     }
 
-    private HandedIn handedIn(Submission submission) {
-        Optional<Instant> told = find(times, submission);
-        if (told.isPresent()) {
-            return new HandedIn(told.get(), "as the platform says");
-        }
-        return HandedIn.of(submission, receipts);
-    }
-
-    private Lateness judge(Instant at, String source, Instant dueDate, boolean extended) {
-        boolean late = at.isAfter(dueDate.plus(grace));
-        long over = at.toEpochMilli() - dueDate.toEpochMilli();
+    Lateness judge(HandedIn handedIn, Instant dueDate, boolean extended) {
+        boolean late = handedIn.at().isAfter(dueDate.plus(grace));
+        long over = handedIn.at().toEpochMilli() - dueDate.toEpochMilli();
         int days = late ? (int) Math.min(100_000, (over + DAY - 1) / DAY) : 0;
-        return new Lateness(at, source, dueDate, extended, days, Math.min(cap, days * perDay));
-    }
-
-    /**
-     * Returns what is wrong with the tables.
-     *
-     * @param submissions all submissions
-     * @return a sentence for each name of a table that stands for nobody or for several
-     */
-    public List<String> remarks(List<Submission> submissions) {
-        List<String> remarks = new ArrayList<>();
-        Set<String> named = new TreeSet<>(extensions.keySet());
-        named.addAll(times.keySet());
-        for (String name : named) {
-            Set<String> students = new TreeSet<>();
-            submissions.stream().filter(s -> same(name, s)).forEach(s -> students.add(s.student()));
-            remark(name, students).ifPresent(remarks::add);
-        }
-        return remarks;
-    }
-
-    private static Optional<String> remark(String name, Set<String> students) {
-        String table = "The tables of times name " + SafeName.visible(name);
-        if (students.isEmpty()) {
-            return Optional.of(table + ", who is not among the submissions.");
-        }
-        return students.size() == 1
-                ? Optional.empty()
-                : Optional.of(
-                        table
-                                + ", and "
-                                + students.size()
-                                + " students are called so: the line counts for each of them. Use"
-                                + " the platform's number.");
-    }
-
-    private static Optional<Instant> find(Map<String, Instant> table, Submission submission) {
-        return table.entrySet().stream()
-                .filter(entry -> same(entry.getKey(), submission))
-                .map(Map.Entry::getValue)
-                .findFirst();
-    }
-
-    /** A table may name the student, with or without the platform's number, or the submission. */
-    private static boolean same(String name, Submission submission) {
-        return name.equalsIgnoreCase(submission.id())
-                || Student.of(submission.student()).isCalled(name);
+        double penalty = Math.min(cap, days * perDay);
+        return new Lateness(handedIn.at(), handedIn.source(), dueDate, extended, days, penalty);
     }
 }

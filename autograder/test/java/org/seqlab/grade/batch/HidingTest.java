@@ -47,7 +47,7 @@ class HidingTest {
         Hiding hiding =
                 new Hiding(
                         rule,
-                        late,
+                        late.among(found),
                         List.of(Catalog.installed().get(id)),
                         Clock.fixed(now, ZoneOffset.UTC));
         return hiding.of(found, folder).values().iterator().next();

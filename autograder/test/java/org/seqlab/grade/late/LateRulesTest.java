@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,10 @@ class LateRulesTest {
         return new LateRules(DUE, Duration.ofMinutes(15), 0.1, 0.35, extensions, times, false);
     }
 
+    private static Lateness judged(LateRules rules, Submission submission) {
+        return rules.among(List.of(submission)).of(submission);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2026-11-20T12:00:00Z, 0, 0",
@@ -49,7 +54,7 @@ class LateRulesTest {
         "2027-11-20T12:00:00Z, 365, 0.35"
     })
     void everyStartedDayCostsUpToTheCap(String time, int days, double penalty) {
-        Lateness late = rules(Map.of(), Map.of()).of(at("ada_1", time));
+        Lateness late = judged(rules(Map.of(), Map.of()), at("ada_1", time));
         assertEquals(days, late.days());
         assertEquals(penalty, late.penalty(), 1e-12);
         assertEquals(10 * (1 - penalty), late.of(10), 1e-12);
@@ -60,20 +65,20 @@ class LateRulesTest {
         Instant later = Instant.parse("2026-11-22T12:00:00Z");
         for (String name : List.of("ada_17", "ADA_17", "Ada", "17")) {
             LateRules rules = rules(Map.of(name, later), Map.of());
-            assertEquals(0, rules.of(at("ada_17", "2026-11-22T12:10:00Z")).days());
-            assertEquals(1, rules.of(at("ada_17", "2026-11-22T13:00:00Z")).days());
-            assertEquals(3, rules.of(at("bob_18", "2026-11-22T13:00:00Z")).days());
+            assertEquals(0, judged(rules, at("ada_17", "2026-11-22T12:10:00Z")).days());
+            assertEquals(1, judged(rules, at("ada_17", "2026-11-22T13:00:00Z")).days());
+            assertEquals(3, judged(rules, at("bob_18", "2026-11-22T13:00:00Z")).days());
         }
     }
 
     @Test
     void platformTimeBeatsTheFileAndTheResultSaysWhichWasUsed() {
         LateRules rules = rules(Map.of(), Map.of("ada", Instant.parse("2026-11-21T11:00:00Z")));
-        Lateness told = rules.of(at("ada", "2026-11-20T09:00:00Z"));
+        Lateness told = judged(rules, at("ada", "2026-11-20T09:00:00Z"));
         assertEquals(1, told.days());
         assertTrue(told.text().contains("as the platform says"), told.text());
         assertTrue(told.text().endsWith("1 day late, 10 % off."), told.text());
-        Lateness file = rules.of(at("bob", "2026-11-20T12:10:00Z"));
+        Lateness file = judged(rules, at("bob", "2026-11-20T12:10:00Z"));
         assertTrue(file.text().contains("which copying may have changed"), file.text());
         assertTrue(file.text().endsWith("within the grace."), file.text());
     }
@@ -85,9 +90,9 @@ class LateRulesTest {
                 folder.resolve("a.ipynb.receipt.txt"), "x\n  written    2026-11-20T11:59:07Z\n");
         long file = Instant.parse("2026-11-24T00:00:00Z").toEpochMilli();
         Submission ada = new Submission("ada", "ada", List.of(notebook), file, List.of(), "");
-        assertEquals(4, rules(Map.of(), Map.of()).of(ada).days());
+        assertEquals(4, judged(rules(Map.of(), Map.of()), ada).days());
         LateRules trusting = new LateRules(DUE, Duration.ZERO, 0.1, 1, Map.of(), Map.of(), true);
-        Lateness late = trusting.of(ada);
+        Lateness late = judged(trusting, ada);
         assertEquals(0, late.days());
         assertTrue(late.text().contains("receipt says, which is not proof"), late.text());
     }
@@ -95,7 +100,7 @@ class LateRulesTest {
     @Test
     void namesWithoutASubmissionAreReported() {
         LateRules rules = rules(Map.of("nobody", DUE), Map.of("ada", DUE));
-        List<String> remarks = rules.remarks(List.of(at("ada", "2026-11-20T12:00:00Z")));
+        List<String> remarks = rules.among(List.of(at("ada", "2026-11-20T12:00:00Z"))).remarks();
         assertEquals(1, remarks.size());
         assertTrue(remarks.get(0).contains("nobody"), remarks.get(0));
     }
@@ -104,9 +109,54 @@ class LateRulesTest {
     void nameOfTwoStudentsIsReported() {
         LateRules rules = rules(Map.of("ada", DUE, "17", DUE), Map.of());
         String day = "2026-11-20T12:00:00Z";
-        List<String> remarks = rules.remarks(List.of(at("ada_17", day), at("Ada_18", day)));
+        List<String> remarks = rules.among(List.of(at("ada_17", day), at("Ada_18", day))).remarks();
         assertEquals(1, remarks.size(), remarks::toString);
         assertTrue(remarks.get(0).contains("2 students are called so"), remarks.get(0));
+    }
+
+    @Test
+    void lineForBobIsForBobTwoOnlyWhereThereIsNoBob() {
+        Instant later = Instant.parse("2026-11-22T12:00:00Z");
+        Submission bob = at("bob", "2026-11-21T12:00:00Z");
+        Submission bob2 = at("bob_2", "2026-11-21T12:00:00Z");
+        LateRules rules = rules(Map.of("Bob", later), Map.of());
+        Deadlines both = rules.among(List.of(bob, bob2));
+        assertEquals(0, both.of(bob).days());
+        assertEquals(1, both.of(bob2).days());
+        assertEquals(List.of(), both.remarks());
+        assertEquals(0, judged(rules, bob2).days());
+    }
+
+    @Test
+    void lineWithTheWholeNameBeatsOneWithAPart() {
+        Instant early = Instant.parse("2026-11-21T12:00:00Z");
+        Instant later = Instant.parse("2026-11-22T12:00:00Z");
+        LateRules rules = rules(Map.of("ada", early, "ada_17", later, "17", early), Map.of());
+        assertEquals(later, judged(rules, at("ada_17", "2026-11-20T12:00:00Z")).due());
+    }
+
+    /** The line is for bob; bob_2 was late with the second file, so the first one counts. */
+    @Test
+    void namesAreLookedUpBeforeOneOfTwoSubmissionsIsChosen() throws IOException {
+        Path in = Files.createDirectories(folder.resolve("in"));
+        written(in.resolve("bob_2_1_a.ipynb"), "2026-11-20T08:00:00Z");
+        written(in.resolve("bob_2_2_b.ipynb"), "2026-11-21T09:00:00Z");
+        LateRules rules = rules(Map.of("bob", Instant.parse("2026-11-22T12:00:00Z")), Map.of());
+        assertEquals("bob_2_2_b.ipynb", counts(in, rules).get("bob_2"));
+        written(in.resolve("bob.ipynb"), "2026-11-21T09:00:00Z");
+        assertEquals("bob_2_1_a.ipynb", counts(in, rules).get("bob_2"));
+    }
+
+    private Map<String, String> counts(Path in, LateRules rules) throws IOException {
+        return found(in, Duplicates.LATEST_IN_TIME, rules).submissions().stream()
+                .collect(
+                        Collectors.toMap(
+                                Submission::id, s -> s.files().get(0).getFileName().toString()));
+    }
+
+    private Intake.Found found(Path in, Duplicates rule, LateRules rules) throws IOException {
+        return Intake.find(
+                List.of(in), folder.resolve("work"), rule, all -> rules.among(all).isLate());
     }
 
     @Test
@@ -160,8 +210,7 @@ class LateRulesTest {
         written(in.resolve("ada_17_1_a.ipynb"), a);
         written(in.resolve("ada_17_2_b.ipynb"), b);
         LateRules rules = rules(Map.of(), Map.of());
-        Intake.Found found =
-                Intake.find(List.of(in), folder.resolve("work"), rule, s -> rules.of(s).days() > 0);
+        Intake.Found found = found(in, rule, rules);
         Submission only = found.submissions().get(0);
         assertTrue(only.files().get(0).toString().endsWith(counts + ".ipynb"), only.toString());
         assertTrue(only.remarks().get(0).contains("more than once"), only.toString());
