@@ -216,7 +216,7 @@ public final class Batch {
         Path folder = out.path();
         List<String> notes = new ArrayList<>(List.of(info.sandbox()));
         notes.addAll(remarks);
-        try (Ledger ledger = Ledger.open(folder.resolve("gradebook.sqlite"))) {
+        try (Ledger ledger = Ledger.in(folder)) {
             ledger.add(info, rows);
         } catch (SQLException e) {
             throw unwritten(e);
@@ -225,8 +225,7 @@ public final class Batch {
     }
 
     static BatchException unwritten(SQLException cause) {
-        String why = "gradebook.sqlite cannot be written: " + cause.getMessage();
-        return stopped(new IOException(why, cause));
+        return stopped(Ledger.unwritten(cause));
     }
 
     static BatchException stopped(Throwable cause) {

@@ -41,7 +41,7 @@ final class Hiding {
             submissions.forEach(submission -> decided.put(submission.id(), Reveal.SHOWN));
             return decided;
         }
-        try (Ledger ledger = Ledger.open(folder.resolve("gradebook.sqlite"))) {
+        try (Ledger ledger = Ledger.in(folder)) {
             Reveals reveals = ledger.reveals();
             reveals.together(
                     () -> {

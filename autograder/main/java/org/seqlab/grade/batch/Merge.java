@@ -56,12 +56,12 @@ public final class Merge {
             RunInfo info = Results.run(out.resolve("results").resolve(row.id() + ".json"));
             runs.computeIfAbsent(info, k -> new ArrayList<>()).add(row);
         }
-        try (Ledger ledger = Ledger.open(out.resolve("gradebook.sqlite"))) {
+        try (Ledger ledger = Ledger.in(out)) {
             for (Map.Entry<RunInfo, List<Row>> run : runs.entrySet()) {
                 ledger.add(run.getKey(), run.getValue());
             }
         } catch (SQLException e) {
-            throw new BatchException("gradebook.sqlite cannot be written: " + e.getMessage(), e);
+            throw new BatchException(Ledger.unwritten(e).getMessage(), e);
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.seqlab.grade.report.AtomicFiles;
 import org.seqlab.grade.report.Csv;
+import org.seqlab.grade.report.Ledger;
 import org.seqlab.grade.report.Results;
 import org.seqlab.grade.report.Row;
 
@@ -57,11 +58,10 @@ public final class Regrade {
                 AtomicFiles.write(again.resolve(name), Files.readString(folder.resolve(name)));
             }
         }
-        Path book = folder.resolve("gradebook.sqlite");
+        Path book = folder.resolve(Ledger.NAME);
         if (Files.exists(book)) {
             // With what students have seen of hidden checks; what this run shows counts if applied.
-            Files.copy(
-                    book, again.resolve("gradebook.sqlite"), StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(book, again.resolve(Ledger.NAME), StandardCopyOption.REPLACE_EXISTING);
         }
         copy(folder, again, "feedback", ".html");
         copy(folder, again, "results", ".json");

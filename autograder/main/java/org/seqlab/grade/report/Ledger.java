@@ -1,5 +1,6 @@
 package org.seqlab.grade.report;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -17,6 +18,9 @@ import java.util.Locale;
  * with author and reason.
  */
 public final class Ledger implements AutoCloseable {
+    /** The file in a graded folder. */
+    public static final String NAME = "gradebook.sqlite";
+
     private static final List<String> TABLES =
             List.of(
                     "CREATE TABLE IF NOT EXISTS run (id INTEGER PRIMARY KEY, at TEXT NOT NULL,"
@@ -55,13 +59,14 @@ public final class Ledger implements AutoCloseable {
     }
 
     /**
-     * Opens a gradebook, which is created if it is not there.
+     * Opens the gradebook of a folder, which is created if it is not there.
      *
-     * @param file the database
+     * @param folder the folder that grade writes
      * @return the gradebook
      * @throws SQLException if the file is no database that can be used
      */
-    public static Ledger open(Path file) throws SQLException {
+    public static Ledger in(Path folder) throws SQLException {
+        Path file = folder.resolve(NAME);
         Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
         try (Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA busy_timeout = 20000");
@@ -73,6 +78,16 @@ public final class Ledger implements AutoCloseable {
             throw e;
         }
         return new Ledger(connection);
+    }
+
+    /**
+     * Says that a gradebook could not be written.
+     *
+     * @param cause what the database says
+     * @return the exception for whoever wanted to write
+     */
+    public static IOException unwritten(SQLException cause) {
+        return new IOException(NAME + " cannot be written: " + cause.getMessage(), cause);
     }
 
     /**

@@ -40,11 +40,11 @@ public final class Marks {
 
     /** Returns the override that counts for each submission and exercise: the last one. */
     private static List<Change> overrides(Path folder) throws IOException {
-        Path file = folder.resolve("gradebook.sqlite");
+        Path file = folder.resolve(Ledger.NAME);
         if (!Files.exists(file)) {
             return List.of();
         }
-        try (Ledger ledger = Ledger.open(file)) {
+        try (Ledger ledger = Ledger.in(folder)) {
             Map<List<String>, Change> last = new LinkedHashMap<>();
             ledger.overrides().forEach(o -> last.put(List.of(o.submission(), o.exercise()), o));
             return List.copyOf(last.values());
@@ -66,10 +66,10 @@ public final class Marks {
     public static Row override(Path folder, Change override) throws IOException {
         Row row = theOne(folder, override.submission());
         check(row, override);
-        try (Ledger ledger = Ledger.open(folder.resolve("gradebook.sqlite"))) {
+        try (Ledger ledger = Ledger.in(folder)) {
             ledger.add(override.of(row.id()));
         } catch (SQLException e) {
-            throw new IOException("gradebook.sqlite cannot be written: " + e.getMessage(), e);
+            throw Ledger.unwritten(e);
         }
         List<Row> rows = tables(folder, List.of());
         return rows.stream().filter(r -> r.id().equals(row.id())).findFirst().get();
