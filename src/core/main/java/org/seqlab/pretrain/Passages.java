@@ -1,19 +1,18 @@
 package org.seqlab.pretrain;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Plain text about people, sentences with tags, and questions with their answers.
  *
- * <p>Plain text tells facts in different words ("anna lives in bergen", "in bergen anna sings"), now and
- * then below a question. Some sentences fit every kind of name ("we talked about …"): there only what is
- * known of the name tells what it names, and this can be learned from plain text.
+ * <p>Plain text tells facts in different words ("anna lives in bergen", "in bergen anna sings"), now
+ * and then below a question. Some sentences fit every kind of name ("we talked about …"): there only
+ * what is known of the name tells what it names, and this can be learned from plain text.
  */
 public final class Passages {
     /** Stands before every text. */
@@ -22,51 +21,12 @@ public final class Passages {
     /** Stands in place of a masked word. */
     public static final int MASK = 1;
 
-    private static final List<String> PEOPLE =
-            words(
-                    "anna peter iris mark maria omar yuki elena paul rosa ivan lucy nina adam sofia karl");
-    private static final List<String> CITIES =
-            words("bergen lima lisbon kyoto dublin nairobi oslo turin quito ghent basel cairo");
-    private static final List<String> FIRMS =
-            words("novak meyer tanaka silva brook hartmann rossi keller dupont sato lindt weber");
-    private static final List<String> FOODS =
-            words("soup rice cake bread figs plums noodles cheese");
-    private static final String[][] FACTS = {
-        {"P lives in C", "in C P sings", "P has a house in C"},
-        {"P works for F corp", "F corp pays P", "the boss of P runs F corp"},
-        {"P likes D", "P eats D", "there is D for P"}
-    };
-    private static final String[] QUESTIONS = {
-        "where does P live ?", "who pays P ?", "what does P eat ?"
-    };
-    private static final List<String> ANSWERS = List.of("C", "F corp", "D");
-    private static final List<String> ANY_KIND =
-            List.of(
-                    "we talked about X",
-                    "everybody knows X",
-                    "X is famous",
-                    "this is about X",
-                    "once we saw X again");
-    private static final List<String> ALONE = alone();
+    private static final List<String> WORDS =
+            Stream.concat(Stream.of("[start]", "[mask]"), Templates.vocabulary().stream()).toList();
     private static final Map<String, Integer> NUMBERS = new LinkedHashMap<>();
 
     static {
-        List<String> all = new ArrayList<>(List.of("[start]", "[mask]", ".", "?"));
-        List.of(PEOPLE, CITIES, FIRMS, FOODS).forEach(all::addAll);
-        Arrays.stream(FACTS).flatMap(Arrays::stream).forEach(t -> all.addAll(words(t)));
-        Arrays.stream(QUESTIONS).forEach(t -> all.addAll(words(t)));
-        ALONE.forEach(t -> all.addAll(words(t)));
-        all.stream().filter(w -> !w.matches("[PCFDX]")).forEach(Passages::number);
-    }
-
-    private static List<String> alone() {
-        List<String> all = new ArrayList<>(List.of("P sings", "we visit C", "F corp opened in C"));
-        all.addAll(ANY_KIND);
-        return List.copyOf(all);
-    }
-
-    private static void number(String word) {
-        NUMBERS.putIfAbsent(word, NUMBERS.size());
+        WORDS.forEach(word -> NUMBERS.put(word, NUMBERS.size()));
     }
 
     /**
@@ -95,15 +55,7 @@ public final class Passages {
         }
     }
 
-    private final Random random;
-
-    private Passages(long seed) {
-        random = new Random(seed);
-    }
-
-    private static List<String> words(String text) {
-        return List.of(text.split(" "));
-    }
+    private Passages() {}
 
     /**
      * Returns the number of words.
@@ -142,7 +94,7 @@ public final class Passages {
      * @return the word
      */
     public static String word(int number) {
-        return List.copyOf(NUMBERS.keySet()).get(number);
+        return WORDS.get(number);
     }
 
     /**
@@ -150,75 +102,11 @@ public final class Passages {
      *
      * @param count how many passages
      * @param seed source of the choices
-     * @return words: a sixth single sentences, a third facts told twice, half a question and its passage, the
-     *     answer not marked
+     * @return words: a sixth single sentences, a third facts told twice, half a question and its
+     *     passage, the answer not marked
      */
     public static List<List<String>> plain(int count, long seed) {
-        Passages generator = new Passages(seed);
-        List<List<String>> texts = new ArrayList<>();
-        for (int k = 0; k < count; k++) {
-            int what = generator.random.nextInt(6);
-            texts.add(
-                    what < 1
-                            ? generator.tagged().words()
-                            : what < 3 ? generator.twice() : generator.question().words());
-        }
-        return texts;
-    }
-
-    /** One fact each of two people, told twice, often below a question: so questions get their meaning. */
-    private List<String> twice() {
-        List<Map<String, String>> two = two();
-        List<String> text = new ArrayList<>();
-        int kind = random.nextInt(FACTS.length);
-        if (random.nextBoolean()) {
-            text.addAll(words(fill(QUESTIONS[kind], two.get(0))));
-        }
-        List<String> sentences = new ArrayList<>();
-        for (Map<String, String> who : two) {
-            List<String> ways = new ArrayList<>(List.of(FACTS[kind]));
-            Collections.shuffle(ways, random);
-            sentences.add(fill(ways.get(0), who) + " .");
-            sentences.add(fill(ways.get(1), who) + " .");
-        }
-        text.addAll(inAnyOrder(sentences));
-        return text;
-    }
-
-    private List<String> inAnyOrder(List<String> sentences) {
-        Collections.shuffle(sentences, random);
-        return sentences.stream().flatMap(s -> words(s).stream()).toList();
-    }
-
-    /** Three facts of a person, and another name of the kind that is asked for, in any order. */
-    private List<String> passage(int kind, Map<String, String> who, Map<String, String> other) {
-        List<String> sentences = new ArrayList<>();
-        for (String[] ways : FACTS) {
-            sentences.add(fill(ways[random.nextInt(ways.length)], who) + " .");
-        }
-        String any = ANY_KIND.get(random.nextInt(ANY_KIND.size()));
-        sentences.add(fill(any.replace("X", ANSWERS.get(kind)), other) + " .");
-        return inAnyOrder(sentences);
-    }
-
-    /** Two people with different cities, firms and foods. */
-    private List<Map<String, String>> two() {
-        List<Map<String, String>> two = List.of(new LinkedHashMap<>(), new LinkedHashMap<>());
-        Map<String, List<String>> all = Map.of("P", PEOPLE, "C", CITIES, "F", FIRMS, "D", FOODS);
-        for (String kind : List.of("P", "C", "F", "D")) {
-            List<String> names = all.get(kind);
-            int first = random.nextInt(names.size());
-            int second = (first + 1 + random.nextInt(names.size() - 1)) % names.size();
-            two.get(0).put(kind, names.get(first));
-            two.get(1).put(kind, names.get(second));
-        }
-        return two;
-    }
-
-    private static String fill(String template, Map<String, String> who) {
-        List<String> filled = new ArrayList<>();
-        words(template).forEach(w -> filled.add(who.getOrDefault(w, w)));
-        return String.join(" ", filled);
+        return many(count, new PassageMaker(seed)::plain);
     }
 
     /**
@@ -229,33 +117,7 @@ public final class Passages {
      * @return the sentences
      */
     public static List<Tagged> tagged(int count, long seed) {
-        Passages generator = new Passages(seed);
-        List<Tagged> sentences = new ArrayList<>();
-        for (int k = 0; k < count; k++) {
-            sentences.add(generator.tagged());
-        }
-        return sentences;
-    }
-
-    private Tagged tagged() {
-        Map<String, String> who = two().get(0);
-        int template = random.nextInt(ALONE.size() + FACTS.length);
-        String text =
-                template < ALONE.size()
-                        ? ALONE.get(template)
-                        : FACTS[template - ALONE.size()][random.nextInt(3)];
-        String kind = List.of("P", "C", "F corp").get(random.nextInt(3));
-        List<String> words = new ArrayList<>();
-        words(text.replace("X", kind)).forEach(w -> words.add(who.getOrDefault(w, w)));
-        words.add(".");
-        return new Tagged(words, words.stream().mapToInt(Passages::tag).toArray());
-    }
-
-    private static int tag(String word) {
-        if (PEOPLE.contains(word)) {
-            return 1;
-        }
-        return CITIES.contains(word) ? 2 : FIRMS.contains(word) || word.equals("corp") ? 3 : 0;
+        return many(count, new PassageMaker(seed)::tagged);
     }
 
     /**
@@ -266,22 +128,14 @@ public final class Passages {
      * @return questions whose passage has a right and a wrong answer of the same kind
      */
     public static List<Question> questions(int count, long seed) {
-        Passages generator = new Passages(seed);
-        List<Question> questions = new ArrayList<>();
-        for (int k = 0; k < count; k++) {
-            questions.add(generator.question());
-        }
-        return questions;
+        return many(count, new PassageMaker(seed)::question);
     }
 
-    private Question question() {
-        List<Map<String, String>> two = two();
-        int kind = random.nextInt(FACTS.length);
-        List<String> words = new ArrayList<>(words(fill(QUESTIONS[kind], two.get(0))));
-        int from = words.size();
-        words.addAll(passage(kind, two.get(0), two.get(1)));
-        List<String> answer = words(fill(ANSWERS.get(kind), two.get(0)));
-        int first = from + words.subList(from, words.size()).indexOf(answer.get(0));
-        return new Question(List.copyOf(words), first, first + answer.size() - 1);
+    private static <T> List<T> many(int count, Supplier<T> maker) {
+        List<T> all = new ArrayList<>();
+        for (int k = 0; k < count; k++) {
+            all.add(maker.get());
+        }
+        return all;
     }
 }
