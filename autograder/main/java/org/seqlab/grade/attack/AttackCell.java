@@ -82,9 +82,9 @@ public final class AttackCell {
                     }
                 }
                 static byte[] frame(int kind, long ticket, byte[] body) {
-                    return java.nio.ByteBuffer.allocate(13 + body.length)
-                            .putInt(9 + body.length).put((byte) kind).putLong(ticket).put(body)
-                            .array();
+                    return java.nio.ByteBuffer.allocate(17 + body.length)
+                            .putInt(13 + body.length).put((byte) kind).putLong(ticket).putInt(0)
+                            .put(body).array();
                 }
             """;
 

@@ -127,11 +127,11 @@ public final class Binder {
         Object[] parts = new Object[known.size()];
         for (int k = 0; k < parts.length; k++) {
             String name = known.name(k);
-            if (!named.parts().containsKey(name)) {
+            Object value = named.parts().get(name);
+            if (value == null && !named.parts().containsKey(name)) {
                 throw wrong(named, raw);
             }
-            Type part = Types.resolve(known.type(k), type);
-            parts[k] = bind(named.parts().get(name), part);
+            parts[k] = bind(value, Types.resolve(known.type(k), type));
         }
         return known.make(parts);
     }

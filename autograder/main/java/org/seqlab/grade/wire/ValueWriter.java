@@ -3,16 +3,23 @@ package org.seqlab.grade.wire;
 import java.lang.reflect.Array;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import org.seqlab.math.Matrix;
 
-/** Writes values; anything that is not a value is offered as a function, or refused. */
+/**
+ * Writes values; anything that is not a value is offered as a function, or refused. {@link
+ * ValueReader} tells the form and why it is this one.
+ */
 public final class ValueWriter {
     private final ToIntFunction<Object> functions;
-    private ByteBuffer buffer = ByteBuffer.allocate(1 << 10);
+    private byte[] bytes = new byte[1 << 10];
+    private int at = 4;
+    private double[] numbers = new double[1 << 6];
+    private int count;
 
     /**
      * Creates a writer.
@@ -61,9 +68,12 @@ public final class ValueWriter {
      * @return a copy of the bytes
      */
     public byte[] toBytes() {
-        byte[] bytes = new byte[buffer.position()];
-        System.arraycopy(buffer.array(), 0, bytes, 0, bytes.length);
-        return bytes;
+        byte[] all = Arrays.copyOf(bytes, at + 8 * count);
+        put(all, 0, count);
+        if (count > 0) {
+            ByteBuffer.wrap(all, at, 8 * count).asDoubleBuffer().put(numbers, 0, count);
+        }
+        return all;
     }
 
     private void write(Object value, int depth) {
@@ -81,11 +91,15 @@ public final class ValueWriter {
         } else if (value instanceof Boolean flag) {
             tag(flag ? Tag.TRUE : Tag.FALSE);
         } else if (value instanceof Integer || value instanceof Short || value instanceof Byte) {
-            tag(Tag.INT).putInt(((Number) value).intValue());
+            tag(Tag.INT);
+            number(((Number) value).intValue());
         } else if (value instanceof Long number) {
-            tag(Tag.LONG).putLong(number);
+            tag(Tag.LONG);
+            number((int) (number >>> 32));
+            number(number.intValue());
         } else if (value instanceof Double || value instanceof Float) {
-            tag(Tag.DOUBLE).putDouble(((Number) value).doubleValue());
+            tag(Tag.DOUBLE);
+            doubles(new double[] {((Number) value).doubleValue()});
         } else if (value instanceof String || value instanceof Character) {
             tag(Tag.TEXT);
             text(value.toString());
@@ -97,20 +111,26 @@ public final class ValueWriter {
 
     private boolean numbers(Object value) {
         if (value instanceof Matrix matrix) {
-            tag(Tag.MATRIX).putInt(matrix.rows()).putInt(matrix.cols());
+            tag(Tag.MATRIX);
+            number(matrix.rows());
+            number(matrix.cols());
             doubles(matrix.toRowMajor());
         } else if (value instanceof double[] numbers) {
-            tag(Tag.DOUBLES).putInt(numbers.length);
+            tag(Tag.DOUBLES);
+            number(numbers.length);
             doubles(numbers);
-        } else if (value instanceof int[] numbers) {
-            tag(Tag.INTS).putInt(numbers.length);
-            room(4L * numbers.length);
-            buffer.asIntBuffer().put(numbers);
-            buffer.position(buffer.position() + 4 * numbers.length);
-        } else if (value instanceof byte[] bytes) {
-            tag(Tag.BYTES).putInt(bytes.length);
-            room(bytes.length);
-            buffer.put(bytes);
+        } else if (value instanceof int[] ints) {
+            tag(Tag.INTS);
+            number(ints.length);
+            room(4L * ints.length);
+            for (int number : ints) {
+                put(bytes, at, number);
+                at += 4;
+            }
+        } else if (value instanceof byte[] some) {
+            tag(Tag.BYTES);
+            number(some.length);
+            append(some);
         } else {
             return false;
         }
@@ -124,7 +144,8 @@ public final class ValueWriter {
             many(Tag.LIST, set.toArray(), depth);
         } else if (value instanceof Map<?, ?> map) {
             Object[] keys = map.keySet().toArray();
-            tag(Tag.MAP).putInt(keys.length);
+            tag(Tag.MAP);
+            number(keys.length);
             for (Object key : keys) {
                 write(key, depth + 1);
                 write(map.get(key), depth + 1);
@@ -142,12 +163,14 @@ public final class ValueWriter {
                 String type = value.getClass().getName();
                 throw new WireException("a value of type " + type + " cannot be handed over");
             }
-            tag(Tag.FUNCTION).putInt(functions.applyAsInt(value));
+            tag(Tag.FUNCTION);
+            number(functions.applyAsInt(value));
         }
     }
 
     private void many(byte tag, Object[] values, int depth) {
-        tag(tag).putInt(values.length);
+        tag(tag);
+        number(values.length);
         for (Object value : values) {
             write(value, depth + 1);
         }
@@ -157,8 +180,7 @@ public final class ValueWriter {
         Records known = Records.of(value.getClass());
         tag(Tag.RECORD);
         text(value.getClass().getSimpleName());
-        room(4);
-        buffer.putInt(known.size());
+        number(known.size());
         for (int k = 0; k < known.size(); k++) {
             text(known.name(k));
             write(known.get(k, value), depth + 1);
@@ -166,35 +188,59 @@ public final class ValueWriter {
     }
 
     private void text(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        if (bytes.length > Limits.TEXT) {
-            throw new WireException("a text has " + bytes.length + " bytes");
+        byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
+        if (encoded.length > Limits.TEXT) {
+            throw new WireException("a text has " + encoded.length + " bytes");
         }
-        room(4L + bytes.length);
-        buffer.putInt(bytes.length).put(bytes);
+        number(encoded.length);
+        append(encoded);
     }
 
-    private void doubles(double[] numbers) {
-        room(8L * numbers.length);
-        buffer.asDoubleBuffer().put(numbers);
-        buffer.position(buffer.position() + 8 * numbers.length);
+    private void append(byte[] some) {
+        room(some.length);
+        System.arraycopy(some, 0, bytes, at, some.length);
+        at += some.length;
     }
 
-    private ByteBuffer tag(byte tag) {
-        room(16);
-        return buffer.put(tag);
-    }
-
-    private void room(long bytes) {
-        if (buffer.remaining() >= bytes) {
-            return;
+    private void doubles(double[] some) {
+        room(8L * some.length);
+        if (some.length > numbers.length - count) {
+            numbers = Arrays.copyOf(numbers, grown(numbers.length, count + some.length, 8));
         }
-        long wanted = Math.max(2L * buffer.capacity(), buffer.position() + bytes + 64);
-        if (wanted > 2L * Limits.FRAME) {
+        System.arraycopy(some, 0, numbers, count, some.length);
+        count += some.length;
+    }
+
+    private void tag(byte tag) {
+        room(1);
+        bytes[at++] = tag;
+    }
+
+    private void number(int number) {
+        room(4);
+        put(bytes, at, number);
+        at += 4;
+    }
+
+    private static void put(byte[] bytes, int at, int number) {
+        bytes[at] = (byte) (number >> 24);
+        bytes[at + 1] = (byte) (number >> 16);
+        bytes[at + 2] = (byte) (number >> 8);
+        bytes[at + 3] = (byte) number;
+    }
+
+    /** Doubles a length until it is the most that may ever be needed. */
+    private static int grown(int length, int needed, int unit) {
+        return Math.max(needed, Math.min(2 * length, 2 * Limits.FRAME / unit));
+    }
+
+    /** Makes room among the bytes; what is written in all stays below twice a frame. */
+    private void room(long more) {
+        if (at + 8L * count + more > 2L * Limits.FRAME) {
             throw new WireException("the values are larger than " + Limits.FRAME + " bytes");
         }
-        ByteBuffer larger = ByteBuffer.allocate((int) wanted);
-        buffer.flip();
-        buffer = larger.put(buffer);
+        if (more > bytes.length - at) {
+            bytes = Arrays.copyOf(bytes, grown(bytes.length, (int) (at + more), 1));
+        }
     }
 }

@@ -12,8 +12,10 @@ import java.util.function.ToIntFunction;
 import org.seqlab.grade.wire.Binder;
 import org.seqlab.grade.wire.Frames;
 import org.seqlab.grade.wire.Frames.Frame;
+import org.seqlab.grade.wire.Named;
 import org.seqlab.grade.wire.ValueReader;
 import org.seqlab.grade.wire.ValueWriter;
+import org.seqlab.math.Matrix;
 
 /** One call of a student's method, with the functions that were passed to it. */
 final class Call implements Binder.FunctionMaker, BackCall.Asker {
@@ -33,12 +35,14 @@ final class Call implements Binder.FunctionMaker, BackCall.Asker {
     /** Returns the body of the answer: the result and, if wanted, what became of the arguments. */
     byte[] run(ValueReader reader) throws InvocationTargetException, IllegalAccessException {
         boolean watched = (Boolean) reader.read();
-        Type[] types = method.getGenericParameterTypes();
+        Class<?>[] types = method.getParameterTypes();
         Object[] arguments = new Object[types.length];
         Binder binder = new Binder(this);
         for (int k = 0; k < types.length; k++) {
             Object tree = new ValueReader(ByteBuffer.wrap((byte[]) reader.read())).read();
-            arguments[k] = binder.bind(tree, types[k]);
+            boolean plain = isPlain(tree, types[k]);
+            Type type = plain ? types[k] : method.getGenericParameterTypes()[k];
+            arguments[k] = binder.bind(tree, type);
         }
         Object result;
         try {
@@ -47,6 +51,17 @@ final class Call implements Binder.FunctionMaker, BackCall.Asker {
             open = false;
         }
         return ValueWriter.bytes(result, watched ? after(arguments) : List.of());
+    }
+
+    /** Tells whether the class says it all: what is in angle brackets takes long to find out. */
+    private static boolean isPlain(Object tree, Class<?> type) {
+        return tree == null
+                || tree instanceof Number
+                || tree instanceof Boolean
+                || tree instanceof Matrix
+                || tree instanceof double[]
+                || tree instanceof String
+                || tree instanceof Named && type.getTypeParameters().length == 0;
     }
 
     private static List<byte[]> after(Object[] arguments) {

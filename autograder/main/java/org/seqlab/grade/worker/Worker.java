@@ -35,6 +35,7 @@ public final class Worker {
     private final Frames frames;
     private final Map<String, Map<String, byte[]>> classes = new HashMap<>();
     private final Map<String, Class<?>> exercises = new HashMap<>();
+    private final Map<Class<?>, Method[]> methods = new HashMap<>();
 
     private Worker(Frames frames) {
         this.frames = frames;
@@ -91,7 +92,7 @@ public final class Worker {
         Signature signature = signature(reader);
         try {
             Class<?> type = type(exercise, typeName);
-            Optional<Method> method = signature.in(type);
+            Optional<Method> method = signature.in(methods(type));
             if (method.isEmpty()) {
                 answer(Frames.MISSING, ticket, signature.missingFrom(type));
                 return;
@@ -117,6 +118,16 @@ public final class Worker {
             exercises.put(exercise, type);
         }
         return type;
+    }
+
+    /** Kept, because each new copy of a method would find out about its types anew. */
+    private Method[] methods(Class<?> type) {
+        Method[] known = methods.get(type);
+        if (known == null) {
+            known = type.getDeclaredMethods();
+            methods.put(type, known);
+        }
+        return known;
     }
 
     private static Signature signature(ValueReader reader) {

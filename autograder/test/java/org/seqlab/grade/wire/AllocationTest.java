@@ -53,8 +53,8 @@ class AllocationTest {
         }
 
         byte[] frame() {
-            ByteBuffer body = ByteBuffer.allocate(Limits.TEXT + 5);
-            body.put(Tag.LIST).putInt(Limits.VALUES - 1);
+            ByteBuffer body = ByteBuffer.allocate(Limits.TEXT + 9);
+            body.putInt(0).put(Tag.LIST).putInt(Limits.VALUES - 1);
             while (body.remaining() >= 9) {
                 body.put(tag).putInt(length);
                 if (tag == Tag.MATRIX) {

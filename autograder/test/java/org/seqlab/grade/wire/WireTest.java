@@ -69,10 +69,14 @@ class WireTest {
 
     @Test
     void lengthsThatDoNotFitAreRefusedBeforeAnythingIsAllocated() {
-        ByteBuffer matrix = ByteBuffer.allocate(9).put(Tag.MATRIX).putInt(46_340).putInt(46_340);
+        ByteBuffer matrix = ByteBuffer.allocate(13).putInt(0).put(Tag.MATRIX);
+        matrix.putInt(46_340).putInt(46_340);
         assertThrows(WireException.class, () -> new ValueReader(matrix.flip()).read());
-        ByteBuffer list = ByteBuffer.allocate(5).put(Tag.LIST).putInt(Integer.MAX_VALUE);
+        ByteBuffer list = ByteBuffer.allocate(9).putInt(0).put(Tag.LIST);
+        list.putInt(Integer.MAX_VALUE);
         assertThrows(WireException.class, () -> new ValueReader(list.flip()).read());
+        ByteBuffer doubles = ByteBuffer.allocate(9).putInt(1 << 29).put(Tag.DOUBLES).putInt(1);
+        assertThrows(WireException.class, () -> new ValueReader(doubles.flip()).read());
     }
 
     @Test

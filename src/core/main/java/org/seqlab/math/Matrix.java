@@ -298,8 +298,10 @@ public final class Matrix {
      * @throws ShapeException if right has another number of rows than this has columns
      */
     public Matrix times(Matrix right) {
-        String why = "the left factor has " + cols + " columns";
-        Shapes.require("Matrix.times", "the right factor", right, cols, Shapes.ANY, why);
+        if (right == null || right.rows != cols) {
+            String why = "the left factor has " + cols + " columns";
+            Shapes.require("Matrix.times", "the right factor", right, cols, Shapes.ANY, why);
+        }
         Matrix result = zeros(rows, right.cols);
         int n = right.cols;
         DoubleGemm.times(rows, n, cols, data, 0, cols, right.data, 0, n, result.data, 0, n, false);
@@ -330,8 +332,10 @@ public final class Matrix {
      * @throws ShapeException if bias has another shape
      */
     public Matrix plusColumn(Matrix bias) {
-        String why = "it is added to every column of " + Shapes.shape(rows, cols);
-        Shapes.require("Matrix.plusColumn", "bias", bias, rows, 1, why);
+        if (bias == null || bias.rows != rows || bias.cols != 1) {
+            String why = "it is added to every column of " + Shapes.shape(rows, cols);
+            Shapes.require("Matrix.plusColumn", "bias", bias, rows, 1, why);
+        }
         return build(rows, cols, (i, j) -> data[i * cols + j] + bias.data[i]);
     }
 
@@ -558,8 +562,11 @@ public final class Matrix {
     }
 
     private void same(String operation, Matrix other) {
-        String why = "the left one is " + Shapes.shape(rows, cols);
-        Shapes.require(operation, "the right matrix", other, rows, cols, why);
+        // Only a failure needs its reason; to write it takes longer than to add small matrices.
+        if (other == null || rows != other.rows || cols != other.cols) {
+            String why = "the left one is " + Shapes.shape(rows, cols);
+            Shapes.require(operation, "the right matrix", other, rows, cols, why);
+        }
     }
 
     @Override
