@@ -28,6 +28,7 @@ import org.seqlab.grade.run.ExerciseInfo;
 import org.seqlab.grade.run.Grader;
 import org.seqlab.grade.run.Patience;
 import org.seqlab.grade.run.Seeds;
+import org.seqlab.grade.sandbox.Compilers;
 import org.seqlab.grade.sandbox.Level;
 import org.seqlab.grade.sandbox.Sandbox;
 import org.seqlab.grade.sandbox.SandboxException;
@@ -73,48 +74,46 @@ public final class Batch {
     public Summary run() throws IOException {
         try (OutputFolder out = OutputFolder.open(options.out())) {
             Sandbox sandbox = sandbox();
-            LateRules rules = RulesFile.keep(options.late(), options.out());
-            Intake.Found found = find(out, rules);
-            found.remarks().forEach(say);
-            List<Submission> all = found.submissions();
-            Deadlines late = rules.among(all);
-            List<ExerciseInfo> exercises = exercises(all);
-            CourseKey key = CourseKey.of(options.seed(), options.out());
-            RunInfo info = info(sandbox.level(), key);
-            say.accept(info.sandbox());
-            say.accept(all.size() + " submissions, " + exercises.size() + " exercises.");
-            List<Submission> part = options.slice().of(all);
-            manifest(all, part, key).write(options.out());
-            Map<String, Reveal> reveals = reveals(rules.due() != null, late, exercises, part);
-            Seeds seeds = new Seeds(key.bytes());
-            Work work =
-                    new Work(
-                            options,
-                            say,
-                            out,
-                            info,
-                            late,
-                            reveals,
-                            new Fingerprint(exercises, info),
-                            ahead ->
-                                    new Grader(
-                                            sandbox,
-                                            exercises,
-                                            seeds,
-                                            check -> true,
-                                            ahead,
-                                            Patience.USUAL));
-            work.grade(part);
-            Gradebook book;
-            try {
-                book = reports(out, info, found.remarks());
-            } catch (IOException e) {
-                throw stopped(e);
+            try (Compilers compilers = new Compilers(sandbox, Patience.USUAL.compileSeconds())) {
+                return run(out, sandbox, compilers);
             }
-            int attention =
-                    (int) book.rows().stream().filter(r -> !r.attention().isEmpty()).count();
-            return new Summary(work.graded(), work.kept(), attention, book);
         }
+    }
+
+    private Summary run(OutputFolder out, Sandbox sandbox, Compilers compilers) throws IOException {
+        LateRules rules = RulesFile.keep(options.late(), options.out());
+        Intake.Found found = find(out, rules);
+        found.remarks().forEach(say);
+        List<Submission> all = found.submissions();
+        Deadlines late = rules.among(all);
+        List<ExerciseInfo> exercises = exercises(all);
+        CourseKey key = CourseKey.of(options.seed(), options.out());
+        RunInfo info = info(sandbox.level(), key);
+        say.accept(info.sandbox());
+        say.accept(all.size() + " submissions, " + exercises.size() + " exercises.");
+        List<Submission> part = options.slice().of(all);
+        manifest(all, part, key).write(options.out());
+        Map<String, Reveal> reveals = reveals(rules.due() != null, late, exercises, part);
+        Seeds seeds = new Seeds(key.bytes());
+        Work work =
+                new Work(
+                        options,
+                        say,
+                        out,
+                        info,
+                        late,
+                        reveals,
+                        new Fingerprint(exercises, info),
+                        ahead -> new Grader(sandbox, exercises, seeds, ahead, compilers));
+        work.grade(part);
+        Gradebook book;
+        try {
+            book = reports(out, info, found.remarks());
+        } catch (IOException e) {
+            throw stopped(e);
+        }
+        int attention = (int) book.rows().stream().filter(r -> !r.attention().isEmpty()).count();
+        return new Summary(work.graded(), work.kept(), attention, book);
     }
 
     private Intake.Found find(OutputFolder out, LateRules rules) throws IOException {

@@ -14,6 +14,7 @@ import org.seqlab.grade.intake.Submission;
 import org.seqlab.grade.intake.Unit;
 import org.seqlab.grade.late.Lateness;
 import org.seqlab.grade.sandbox.Compiler;
+import org.seqlab.grade.sandbox.Compilers;
 import org.seqlab.grade.sandbox.Pool;
 import org.seqlab.grade.sandbox.Sandbox;
 import org.seqlab.grade.sandbox.SandboxException;
@@ -26,7 +27,8 @@ public final class Grader implements AutoCloseable {
     private final Predicate<CheckInfo> wanted;
     private final Patience patience;
     private final Pool pool;
-    private final Compiler compiler;
+    private final Compilers compilers;
+    private final boolean alone;
 
     /**
      * Creates a grader.
@@ -45,12 +47,51 @@ public final class Grader implements AutoCloseable {
             Predicate<CheckInfo> wanted,
             int ahead,
             Patience patience) {
+        this(
+                sandbox,
+                exercises,
+                seeds,
+                wanted,
+                ahead,
+                patience,
+                new Compilers(sandbox, patience.compileSeconds()),
+                true);
+    }
+
+    /**
+     * Creates a grader that shares its compilers with others.
+     *
+     * @param sandbox where students' code runs
+     * @param exercises what is graded, in the order of the course
+     * @param seeds where inputs come from
+     * @param ahead how many workers to start before they are needed
+     * @param compilers compile students' code; whoever made them closes them
+     */
+    public Grader(
+            Sandbox sandbox,
+            List<ExerciseInfo> exercises,
+            Seeds seeds,
+            int ahead,
+            Compilers compilers) {
+        this(sandbox, exercises, seeds, check -> true, ahead, Patience.USUAL, compilers, false);
+    }
+
+    private Grader(
+            Sandbox sandbox,
+            List<ExerciseInfo> exercises,
+            Seeds seeds,
+            Predicate<CheckInfo> wanted,
+            int ahead,
+            Patience patience,
+            Compilers compilers,
+            boolean alone) {
         this.exercises = List.copyOf(exercises);
         this.seeds = seeds;
         this.wanted = wanted;
         this.patience = patience;
         this.pool = new Pool(sandbox, ahead);
-        this.compiler = new Compiler(sandbox, patience.compileSeconds());
+        this.compilers = compilers;
+        this.alone = alone;
     }
 
     /**
@@ -130,7 +171,7 @@ public final class Grader implements AutoCloseable {
                     .map(answer -> unit(answer, answers.imports()))
                     .ifPresent(unit -> units.put(unit.name(), unit.text()));
         }
-        return compiler.compile(units);
+        return compilers.compile(units);
     }
 
     private static Unit unit(Answer answer, Set<String> imports) {
@@ -192,6 +233,8 @@ public final class Grader implements AutoCloseable {
     @Override
     public void close() {
         pool.close();
-        compiler.close();
+        if (alone) {
+            compilers.close();
+        }
     }
 }

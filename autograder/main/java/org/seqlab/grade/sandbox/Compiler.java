@@ -18,7 +18,7 @@ import org.seqlab.grade.wire.WireException;
  * one student error spoils one exercise.
  */
 public final class Compiler implements AutoCloseable {
-    private static final int USES = 300;
+    private static final int USES = 1000;
 
     /**
      * What the compiler found wrong.
@@ -40,6 +40,7 @@ public final class Compiler implements AutoCloseable {
     private final Sandbox sandbox;
     private final long seconds;
     private Child server;
+    private Child ahead;
     private int used;
 
     /**
@@ -51,6 +52,11 @@ public final class Compiler implements AutoCloseable {
     public Compiler(Sandbox sandbox, long seconds) {
         this.sandbox = sandbox;
         this.seconds = seconds;
+    }
+
+    /** Starts its process now, so that nobody has to wait for all of its start. */
+    synchronized void startAhead() {
+        ahead = sandbox.compiler();
     }
 
     /**
@@ -86,7 +92,10 @@ public final class Compiler implements AutoCloseable {
         return first != null ? first : once(units, false);
     }
 
-    /** Returns null if the process was killed from outside and may be tried again. */
+    /**
+     * Returns null if it may be tried again: if the process was killed from outside, or ended in a
+     * way that may be owed to those that it served before.
+     */
     private Compiled once(Map<String, String> units, boolean mayRetry) {
         long ticket = Child.ticket();
         try {
@@ -96,13 +105,14 @@ public final class Compiler implements AutoCloseable {
             child.send(Frames.CALL, ticket, ValueWriter.bytes(units), time.deadline());
             return read(time.receive(child, ticket), units);
         } catch (ChildException e) {
-            boolean outside = server != null && server.killedFromOutside();
+            boolean late = e.why() == ChildException.Why.LATE;
+            boolean notHis = !late && (used > 1 || server != null && server.killedFromOutside());
             stop();
-            if (outside && mayRetry) {
+            if (notHis && mayRetry) {
                 return null;
             }
             return failed(
-                    e.why() == ChildException.Why.LATE
+                    late
                             ? "the compiler did not finish within " + seconds + " seconds"
                             : "the compiler ran out of memory");
         } catch (WireException | ClassCastException e) {
@@ -140,7 +150,8 @@ public final class Compiler implements AutoCloseable {
             stop();
         }
         for (int attempt = 0; server == null && attempt < 3; attempt++) {
-            Child child = sandbox.compiler();
+            Child child = ahead == null ? sandbox.compiler() : ahead;
+            ahead = null;
             if (child.awaitReady(60_000)) {
                 server = child;
             } else {
@@ -164,6 +175,10 @@ public final class Compiler implements AutoCloseable {
 
     private void stop() {
         used = 0;
+        if (ahead != null) {
+            ahead.close();
+            ahead = null;
+        }
         if (server != null) {
             server.close();
             server = null;

@@ -71,6 +71,11 @@ final class MemoryCompiler {
         return Optional.of(new Result(kept.classes(), List.of()));
     }
 
+    /** Tells whether the next compilation finds the class path as the last one left it. */
+    boolean remembers() {
+        return pool != null;
+    }
+
     private TaskPool pool() {
         try {
             return new TaskPool(kept);

@@ -78,6 +78,34 @@ class CompileServerTest {
         }
     }
 
+    @Test
+    void compilerThatRemembersOpensAndStaysOpenAfterGoodAnswers() throws Exception {
+        String path = System.getProperty("java.class.path");
+        String own = CompileServerTest.class.getName();
+        Process quick =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                CompileServer.EXPORT,
+                                "-cp",
+                                path,
+                                own)
+                        .redirectErrorStream(true)
+                        .start();
+        String said = new String(quick.getInputStream().readAllBytes());
+        assertEquals("true false true", said.strip());
+    }
+
+    /** Says whether it remembers: after an answer that compiles, one that does not, and again. */
+    public static void main(String[] args) {
+        MemoryCompiler compiler = new MemoryCompiler(System.getProperty("java.class.path"));
+        StringBuilder open = new StringBuilder();
+        for (String source : List.of(OWN, CHEATS, HELPED)) {
+            compiler.compile(Map.of("cell", source));
+            open.append(compiler.remembers()).append(' ');
+        }
+        System.out.println(open);
+    }
+
     private static List<String> names(List<Map<?, ?>> compiled) {
         return compiled.get(0).keySet().stream().map(String.class::cast).sorted().toList();
     }
