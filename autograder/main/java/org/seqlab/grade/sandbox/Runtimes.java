@@ -1,6 +1,7 @@
 package org.seqlab.grade.sandbox;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -30,6 +31,16 @@ import java.util.stream.Stream;
 record Runtimes(Path folder, Path images, boolean linked) {
     /** The compiler reads its class path through the file system for archives. */
     static final String COMPILER_MODULES = "java.base,jdk.compiler,jdk.zipfs";
+
+    /** How the JVMs are started, and what is in their archives. */
+    private static final List<String> RECIPE =
+            List.of(
+                    "Archives",
+                    "Budget",
+                    "JavaFlags",
+                    "Landlock",
+                    "Rehearsal",
+                    "Rehearsal$Contract");
 
     Path api() {
         return folder.resolve("api.jar");
@@ -89,7 +100,9 @@ record Runtimes(Path folder, Path images, boolean linked) {
         String filter = HexFormat.of().formatHex(SystemCalls.filter());
         Path folder =
                 Machine.cache()
-                        .resolve("grader-" + key(filter + images + Machine.recentJdk(), classes));
+                        .resolve(
+                                "grader-"
+                                        + key(filter + images + Machine.recentJdk(), all(classes)));
         boolean linked = Files.isDirectory(images.resolve("worker"));
         make(
                 folder,
@@ -106,6 +119,19 @@ record Runtimes(Path folder, Path images, boolean linked) {
             make(folder.resolve("archives"), work -> Archives.make(made, work));
         }
         return made;
+    }
+
+    /** The class path and all that decides how its archives are made. */
+    private static TreeMap<String, byte[]> all(TreeMap<String, byte[]> classes) {
+        TreeMap<String, byte[]> all = new TreeMap<>(classes);
+        for (String name : RECIPE) {
+            try (InputStream in = Runtimes.class.getResourceAsStream(name + ".class")) {
+                all.put(name, in.readAllBytes());
+            } catch (IOException e) {
+                throw new SandboxException("The grader's own classes cannot be read.", e);
+            }
+        }
+        return all;
     }
 
     private static String key(String text, TreeMap<String, byte[]> classes) {
