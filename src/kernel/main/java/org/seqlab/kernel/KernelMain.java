@@ -15,12 +15,22 @@ public final class KernelMain {
      * @throws IOException if it cannot be read
      */
     public static void main(String[] args) throws IOException {
-        StandardError.restore();
         if (args.length != 1) {
             System.err.println("usage: KernelMain CONNECTION_FILE");
             System.exit(2);
         }
-        Kernel.run(Path.of(args[0]));
+        run(Path.of(args[0]));
         System.exit(0);
+    }
+
+    /**
+     * Runs a kernel and returns when it was told to shut down.
+     *
+     * @param connectionFile where the front end waits
+     * @throws IOException if it cannot be read
+     */
+    public static void run(Path connectionFile) throws IOException {
+        StandardError.restore();
+        Kernel.run(connectionFile);
     }
 }

@@ -64,7 +64,10 @@ public record JavaCommand(
                         "-Djdk.attach.allowAttachSelf=true",
                         "-XX:+EnableDynamicAgentLoading",
                         "-XX:+UseSerialGC",
-                        "-XX:-UsePerfData"));
+                        "-XX:-UsePerfData",
+                        "-XX:+UnlockDiagnosticVMOptions",
+                        // The archive where it was made for: moving it costs a twentieth second.
+                        "-XX:ArchiveRelocationMode=0"));
         if (Runtime.version().feature() < 20) {
             // Lets even a long loop of the JDK be stopped by an interrupt.
             options.add("-XX:+UseCountedLoopSafepoints");

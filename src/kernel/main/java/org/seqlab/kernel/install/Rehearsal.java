@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.seqlab.kernel.KernelMain;
 import org.seqlab.kernel.wire.Json;
-import org.seqlab.kernel.wire.Kernel;
 import org.seqlab.kernel.wire.RehearsalClient;
 
 /** One kernel and one client in one process: the run from which the archive is made. */
@@ -35,7 +35,7 @@ public final class Rehearsal {
         Thread client = new Thread(() -> RehearsalClient.run(file), "client");
         client.setDaemon(true);
         client.start();
-        Kernel.run(file);
+        KernelMain.run(file);
         Files.deleteIfExists(file);
     }
 

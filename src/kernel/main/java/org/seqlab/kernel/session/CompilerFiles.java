@@ -31,27 +31,19 @@ final class CompilerFiles extends ForwardingJavaFileManager<StandardJavaFileMana
     private static final String MODULE = "SYSTEM_MODULES[";
 
     private final StandardJavaFileManager files;
-    private final JarIndex jars;
-    private final PlatformIndex platform;
+    private final Ahead ahead;
     private final CountDownLatch indexing = new CountDownLatch(1);
-
-    private CompilerFiles(StandardJavaFileManager files, JarIndex jars, PlatformIndex platform) {
-        super(files);
-        this.files = files;
-        this.jars = jars;
-        this.platform = platform;
-    }
 
     /**
      * Wraps the compiler's own files.
      *
      * @param files what the compiler would read
-     * @param classPath the class path as the JVM takes it
-     * @param platform lists the JDK's own classes
+     * @param ahead lists classes
      */
-    static CompilerFiles of(
-            StandardJavaFileManager files, String classPath, PlatformIndex platform) {
-        return new CompilerFiles(files, JarIndex.of(classPath).orElse(null), platform);
+    CompilerFiles(StandardJavaFileManager files, Ahead ahead) {
+        super(files);
+        this.files = files;
+        this.ahead = ahead;
     }
 
     /** Lets JShell's index of all classes be made. */
@@ -62,11 +54,11 @@ final class CompilerFiles extends ForwardingJavaFileManager<StandardJavaFileMana
     /** Lists what an index knows; null where the compiler's own way has to serve. */
     private List<JavaFileObject> listed(JavaFileManager.Location location, String name) {
         if (location == StandardLocation.CLASS_PATH) {
-            return jars == null ? null : jars.list(name);
+            return ahead.jars().map(jars -> jars.list(name)).orElse(null);
         }
         String place = location.getName();
         return place.startsWith(MODULE) && place.endsWith("]")
-                ? platform.list(place.substring(MODULE.length(), place.length() - 1), name)
+                ? ahead.platform().list(place.substring(MODULE.length(), place.length() - 1), name)
                 : null;
     }
 

@@ -54,14 +54,11 @@ public final class JavaSession implements Session {
     /** Starts a session. */
     public JavaSession() {
         String classPath = System.getProperty("java.class.path");
+        Ahead ahead = new Ahead(classPath);
         shell =
                 JShell.builder()
                         .executionEngine(new Provider(control), Map.of())
-                        .fileManager(
-                                own ->
-                                        files =
-                                                CompilerFiles.of(
-                                                        own, classPath, new PlatformIndex()))
+                        .fileManager(own -> files = new CompilerFiles(own, ahead))
                         .build();
         // Before the analysis, whose index reads the class path once.
         shell.addToClasspath(classPath);

@@ -68,9 +68,13 @@ public final class Kernel {
 
     private static void openSession(CompletableFuture<Kernel> ready) {
         try {
-            VectorModule.load();
+            Thread vectors = daemon("seqlab-vectors", VectorModule::load);
+            vectors.start();
             JavaSession java = new JavaSession();
+            vectors.join();
             ready.join().use(java);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (RuntimeException | Error e) {
             ready.join().session.completeExceptionally(e);
             Log.note("The Java session could not be started: " + e);
