@@ -68,6 +68,7 @@ public record JavaCommand(
                         "-XX:+UnlockDiagnosticVMOptions",
                         // The archive where it was made for: moving it costs a twentieth second.
                         "-XX:ArchiveRelocationMode=0"));
+        options.addAll(JitOptions.list());
         if (Runtime.version().feature() < 20) {
             // Lets even a long loop of the JDK be stopped by an interrupt.
             options.add("-XX:+UseCountedLoopSafepoints");
