@@ -7,13 +7,16 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
+import org.seqlab.grade.worker.Lambdas;
 import org.seqlab.grade.worker.Worker;
 import org.seqlab.math.Matrix;
 
@@ -50,7 +53,17 @@ final class StudentJar {
                 throw new SandboxException("The grader's own classes cannot be read.", e);
             }
         }
-        return files;
+        return withoutLambdas(files);
+    }
+
+    /** A worker that meets a lambda of ours pays as for one of the student's own. */
+    private static TreeMap<String, byte[]> withoutLambdas(TreeMap<String, byte[]> files) {
+        Map<String, byte[]> classes = new LinkedHashMap<>();
+        files.forEach((file, bytes) -> classes.put(file.replace(".class", ""), bytes));
+        TreeMap<String, byte[]> replaced = new TreeMap<>();
+        Lambdas.replaced(classes)
+                .forEach((name, bytes) -> replaced.put(name.replace('.', '/') + ".class", bytes));
+        return replaced;
     }
 
     /** Returns the packages that students may import. */

@@ -54,6 +54,6 @@ public final class CompileServer {
         for (MemoryCompiler.Problem p : result.problems()) {
             problems.add(List.of(p.unit(), p.line(), p.column(), p.message()));
         }
-        return ValueWriter.bytes(result.classes(), problems);
+        return ValueWriter.bytes(Lambdas.replaced(result.classes()), problems);
     }
 }

@@ -52,15 +52,17 @@ public final class Simd {
     }
 
     private static boolean vector() {
+        if (Boolean.getBoolean("seqlab.plain")) {
+            return false;
+        }
         boolean there = isThere();
-        boolean asked = Boolean.getBoolean("seqlab.plain");
-        if (!there && !asked) {
+        if (!there) {
             System.err.println(
                     "Seqlab: module "
                             + MODULE
                             + " is absent, so plain loops serve (same results, slower).");
         }
-        return there && !asked;
+        return there;
     }
 
     /** By a class, because the module need not be in the boot layer. */
