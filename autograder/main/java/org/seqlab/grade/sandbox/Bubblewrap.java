@@ -73,7 +73,7 @@ final class Bubblewrap {
         }
         bind(command, limiter);
         bind(command, home.toString());
-        for (Path file : runtimes.needed()) {
+        for (Path file : runtimes.needed(home)) {
             bind(command, file.toString());
         }
         command.addAll(List.of("--proc", "/proc"));

@@ -33,8 +33,6 @@ final class JavaFlags {
         if (worker) {
             // It lives for some hundred calls: what is not called often stays interpreted.
             command.add("-XX:CompileThresholdScaling=10");
-            // No vectors are there, and nobody has to look for them or be told.
-            command.add("-Dseqlab.plain=true");
         }
         // The archive at one address in every process, unpatched: its pages are shared, then.
         command.addAll(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0"));

@@ -53,7 +53,7 @@ final class Landlock {
                         Long.toString(ProcessHandle.current().pid())));
         command.addAll(LIBRARIES.computeIfAbsent(home, h -> Confinement.libraries(h, List.of())));
         command.add(home.toString());
-        runtimes.needed().forEach(file -> command.add(file.toString()));
+        runtimes.needed(home).forEach(file -> command.add(file.toString()));
         command.add("--");
         command.addAll(java);
         return command;

@@ -9,12 +9,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** What this machine has that sandboxes are made of. */
 final class Machine {
+    /** Those found so far: each worker takes several. */
+    private static final Map<String, Path> TOOLS = new ConcurrentHashMap<>();
+
     static {
         // Two programs fewer for each process; from JDK 24 on, Java has this no more or warns of
         // it.
@@ -44,6 +49,16 @@ final class Machine {
     }
 
     static Optional<Path> tool(String name) {
+        Path known = TOOLS.get(name);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<Path> found = search(name);
+        found.ifPresent(path -> TOOLS.put(name, path));
+        return found;
+    }
+
+    private static Optional<Path> search(String name) {
         String path = System.getenv().getOrDefault("PATH", "") + ":/usr/bin:/bin:/usr/sbin:/sbin";
         for (String folder : path.split(File.pathSeparator)) {
             Path candidate = Path.of(folder.isEmpty() ? "." : folder, name);

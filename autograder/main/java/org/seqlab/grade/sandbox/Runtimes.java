@@ -50,9 +50,9 @@ record Runtimes(Path folder, Path images, boolean linked) {
         return folder.resolve("calls.bpf");
     }
 
-    /** The files that a sandbox may read. */
-    List<Path> needed() {
-        return Stream.of(api(), archive("worker"), archive("compiler"))
+    /** The files that a sandbox on one of the two Javas may read. */
+    List<Path> needed(Path home) {
+        return Stream.of(api(), archive(home.equals(worker()) ? "worker" : "compiler"))
                 .filter(Files::exists)
                 .toList();
     }

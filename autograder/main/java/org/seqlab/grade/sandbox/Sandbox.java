@@ -13,6 +13,7 @@ import org.seqlab.grade.worker.Worker;
 public final class Sandbox {
     private final Level level;
     private final Runtimes runtimes;
+    private volatile List<String> workers;
     private final AtomicInteger users = new AtomicInteger((int) (System.nanoTime() % 20_000));
 
     private Sandbox(Level level, Runtimes runtimes) {
@@ -74,11 +75,10 @@ public final class Sandbox {
      * @return the process
      */
     public Child worker() {
-        return new Child(
-                shutIn(
-                        JavaFlags.command(runtimes, Worker.class, true),
-                        runtimes.worker(),
-                        Budget.WORKER));
+        if (workers == null) {
+            workers = JavaFlags.command(runtimes, Worker.class, true);
+        }
+        return new Child(shutIn(workers, runtimes.worker(), Budget.WORKER));
     }
 
     /**
