@@ -15,7 +15,7 @@ public final class Practice {
     private static final long BUDGET_MILLIS = 1000;
     private static final long PATIENCE_MILLIS = 30_000;
     private static final int MOST_CELLS = 60;
-    private static final int PAUSE_MILLIS = 100;
+    private static final int PAUSE_MILLIS = 20;
 
     private Practice() {}
 

@@ -19,7 +19,7 @@ import org.seqlab.kernel.show.Values;
 
 /** Runs the cells that Jupyter sends, one after the other, on a thread of its own. */
 final class Cells {
-    private static final long QUIET_NANOS = 150_000_000;
+    private static final long QUIET_NANOS = 50_000_000;
 
     private final Channels channels;
     private final CompletableFuture<? extends Session> session;

@@ -27,6 +27,7 @@ final class Channels implements AutoCloseable {
     private record Outgoing(String channel, List<byte[]> frames) {}
 
     private static final String WAKE = "inproc://wake";
+    private static final int PRACTICE = 100;
 
     private final ZContext context = new ZContext();
     private final Codec codec;
@@ -93,6 +94,15 @@ final class Channels implements AutoCloseable {
 
     void publish(String type, Message parent, Map<String, Object> content) {
         send("iopub", List.of(Codec.utf8(type)), type, parent, content);
+    }
+
+    /** Writes, signs and reads messages that nobody gets, so that the JIT meets this early. */
+    void practise() {
+        for (int i = 0; i < PRACTICE; i++) {
+            Map<String, Object> data = Map.of("text/plain", String.valueOf(i));
+            Map<String, Object> content = Map.of("data", data, "execution_count", i);
+            codec.decode(codec.encode(List.of(), "execute_result", null, content));
+        }
     }
 
     /** Serves the sockets until {@link #close}. */

@@ -91,12 +91,13 @@ public final class Kernel {
         Signals.exitWithParent();
         // What a first cell does not need must not take its time.
         cells.awaitFirst(PATIENCE_MILLIS);
-        java.prepare();
+        daemon("seqlab-prepare", java::prepare).start();
         practise(java);
     }
 
     private void practise(JavaSession java) {
         try {
+            channels.practise();
             Practice.in(java, cells::isQuiet);
         } catch (RuntimeException | Error e) {
             Log.note("Practice ended early: " + e);
