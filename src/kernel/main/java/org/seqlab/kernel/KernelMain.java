@@ -2,10 +2,14 @@ package org.seqlab.kernel;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.seqlab.kernel.install.Rehearsal;
 import org.seqlab.kernel.wire.Kernel;
 
 /** What {@code kernel.json} starts. Not the command line's main class, which starts slower. */
 public final class KernelMain {
+    /** Argument in place of a connection file: run a kernel once, with a client of its own. */
+    public static final String REHEARSAL = "--rehearsal";
+
     private KernelMain() {}
 
     /**
@@ -19,18 +23,12 @@ public final class KernelMain {
             System.err.println("usage: KernelMain CONNECTION_FILE");
             System.exit(2);
         }
-        run(Path.of(args[0]));
-        System.exit(0);
-    }
-
-    /**
-     * Runs a kernel and returns when it was told to shut down.
-     *
-     * @param connectionFile where the front end waits
-     * @throws IOException if it cannot be read
-     */
-    public static void run(Path connectionFile) throws IOException {
         StandardError.restore();
-        Kernel.run(connectionFile);
+        if (args[0].equals(REHEARSAL)) {
+            Rehearsal.run();
+        } else {
+            Kernel.run(Path.of(args[0]));
+        }
+        System.exit(0);
     }
 }

@@ -11,6 +11,9 @@ import java.lang.reflect.Method;
  * prints a line at every start. The JDK's own way is internal, so it is looked for, not relied on.
  */
 public final class VectorModule {
+    /** Module and package that have to be exported to this code. */
+    public static final String NEEDS = "java.base/jdk.internal.module";
+
     private static final String NAME = "jdk.incubator.vector";
 
     private VectorModule() {}

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.seqlab.kernel.KernelMain;
 
 /**
  * Class-data sharing: one kernel is run once, and the JVM keeps its classes in a form that the
@@ -28,7 +29,7 @@ final class Archive {
         List<String> line = new ArrayList<>(List.of(command.java().toString()));
         line.add((aot() ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + file);
         line.addAll(command.options());
-        line.add(Rehearsal.class.getName());
+        line.add(KernelMain.REHEARSAL);
         try {
             Process process =
                     new ProcessBuilder(line)

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.seqlab.kernel.KernelMain;
 import org.seqlab.kernel.VectorModule;
+import org.seqlab.kernel.session.JavaSession;
 
 /**
  * The command that starts a kernel on this JDK.
@@ -18,10 +19,15 @@ import org.seqlab.kernel.VectorModule;
  * @param java the {@code java} program
  * @param classPath where the kernel's classes are
  * @param memory heap such as {@code 900m}, or empty for 45 % of the machine or container
+ * @param launcher jar that leads to the class path, or nothing
  * @param archive file of the classes as the JVM shares them, or nothing
  */
 public record JavaCommand(
-        Path java, String classPath, Optional<String> memory, Optional<Path> archive) {
+        Path java,
+        String classPath,
+        Optional<String> memory,
+        Optional<Path> launcher,
+        Optional<Path> archive) {
     /**
      * Returns the command for the running JDK and the running jar.
      *
@@ -31,7 +37,7 @@ public record JavaCommand(
     public static JavaCommand here(Optional<String> memory) {
         String program = File.separatorChar == '\\' ? "java.exe" : "java";
         Path java = Path.of(System.getProperty("java.home"), "bin", program);
-        return new JavaCommand(java, classPathHere(), memory, Optional.empty());
+        return new JavaCommand(java, classPathHere(), memory, Optional.empty(), Optional.empty());
     }
 
     private static String classPathHere() {
@@ -48,13 +54,17 @@ public record JavaCommand(
     }
 
     JavaCommand with(Path file) {
-        return new JavaCommand(java, classPath, memory, Optional.of(file));
+        return new JavaCommand(java, classPath, memory, launcher, Optional.of(file));
+    }
+
+    JavaCommand by(Optional<Path> jar) {
+        return new JavaCommand(java, classPath, memory, jar, archive);
     }
 
     /**
      * Returns the options of the JVM. An archive only serves a JVM with the same ones.
      *
-     * @return from the heap to the class path
+     * @return all that stands before the program's own argument, but the archive
      */
     List<String> options() {
         List<String> options = new ArrayList<>(vectors());
@@ -75,19 +85,22 @@ public record JavaCommand(
             options.add("-XX:LoopStripMiningIter=1000");
         }
         options.add(memory.map(size -> "-Xmx" + size).orElse("-XX:MaxRAMPercentage=45"));
-        options.add("-cp");
-        options.add(classPath);
+        options.addAll(
+                launcher.map(jar -> List.of("-jar", jar.toString()))
+                        .orElse(List.of("-cp", classPath, KernelMain.class.getName())));
         return options;
     }
 
     /** How the kernel gets the Vector API; see {@link VectorModule}. */
-    private static List<String> vectors() {
+    private List<String> vectors() {
         return VectorModule.isLoadable()
                 ? List.of(
                         "-XX:+IgnoreUnrecognizedVMOptions",
                         "-XX:+UnlockExperimentalVMOptions",
                         "-XX:+EnableVectorSupport",
-                        "--add-exports=java.base/jdk.internal.module=ALL-UNNAMED")
+                        launcher.isPresent()
+                                ? "-D" + JavaSession.CLASS_PATH + "=" + classPath
+                                : "--add-exports=" + VectorModule.NEEDS + "=ALL-UNNAMED")
                 : List.of("--add-modules=jdk.incubator.vector");
     }
 
@@ -101,7 +114,6 @@ public record JavaCommand(
         List<String> command = new ArrayList<>(List.of(java.toString()));
         archive.ifPresent(file -> command.addAll(Archive.use(file)));
         command.addAll(options());
-        command.add(KernelMain.class.getName());
         command.add(connectionFile);
         return command;
     }

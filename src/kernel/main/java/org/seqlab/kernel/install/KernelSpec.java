@@ -53,7 +53,8 @@ public final class KernelSpec {
     public static Path write(Path jupyterData, JavaCommand command) throws IOException {
         Path folder = folder(jupyterData);
         Files.createDirectories(folder);
-        JavaCommand best = Archive.make(command, folder).map(command::with).orElse(command);
+        JavaCommand led = command.by(Launcher.write(command.classPath(), folder));
+        JavaCommand best = Archive.make(led, folder).map(led::with).orElse(led);
         Map<String, Object> spec = new LinkedHashMap<>();
         spec.put("argv", best.kernel("{connection_file}"));
         spec.put("display_name", "Java (Seqlab)");

@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.seqlab.kernel.KernelMain;
 import org.seqlab.kernel.wire.Json;
+import org.seqlab.kernel.wire.Kernel;
 import org.seqlab.kernel.wire.RehearsalClient;
 
 /** One kernel and one client in one process: the run from which the archive is made. */
@@ -17,10 +17,9 @@ public final class Rehearsal {
     /**
      * Runs a kernel, asks it what students ask, and ends.
      *
-     * @param args none
      * @throws IOException if the connection file cannot be written
      */
-    public static void main(String[] args) throws IOException {
+    public static void run() throws IOException {
         System.setProperty("seqlab.practice", "false");
         Map<String, Object> connection = new LinkedHashMap<>();
         connection.put("transport", "tcp");
@@ -35,7 +34,7 @@ public final class Rehearsal {
         Thread client = new Thread(() -> RehearsalClient.run(file), "client");
         client.setDaemon(true);
         client.start();
-        KernelMain.run(file);
+        Kernel.run(file);
         Files.deleteIfExists(file);
     }
 

@@ -25,6 +25,9 @@ import org.seqlab.notebook.Exercises;
 
 /** A session on JShell, in this process. */
 public final class JavaSession implements Session {
+    /** Property with the class path of cells, if it is not that of the JVM. */
+    public static final String CLASS_PATH = "seqlab.class.path";
+
     private static final List<String> PACKAGES =
             List.of("java.util", "java.util.function", "java.util.stream", "org.seqlab.math");
 
@@ -53,7 +56,7 @@ public final class JavaSession implements Session {
 
     /** Starts a session. */
     public JavaSession() {
-        String classPath = System.getProperty("java.class.path");
+        String classPath = System.getProperty(CLASS_PATH, System.getProperty("java.class.path"));
         Ahead ahead = new Ahead(classPath);
         shell =
                 JShell.builder()

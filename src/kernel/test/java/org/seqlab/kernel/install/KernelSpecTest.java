@@ -10,8 +10,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.seqlab.kernel.VectorModule;
 import org.seqlab.kernel.wire.Json;
 
 class KernelSpecTest {
@@ -20,7 +23,8 @@ class KernelSpecTest {
     /** Class folders are not archived, so that this is quick. */
     private JavaCommand command() {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        return new JavaCommand(java, data.toString(), Optional.of("123m"), Optional.empty());
+        return new JavaCommand(
+                java, data.toString(), Optional.of("123m"), Optional.empty(), Optional.empty());
     }
 
     @Test
@@ -49,6 +53,30 @@ class KernelSpecTest {
         List<String> cache = command().with(Path.of("a", "classes.aot")).kernel("file");
         assertTrue(cache.contains("-XX:AOTCache=" + Path.of("a", "classes.aot")));
         assertTrue(shared.contains("-Xlog:disable") && cache.contains("-Xlog:disable"));
+    }
+
+    @Test
+    void launcherLeadsToTheJarWithoutOptionsForModules() throws IOException {
+        Path jar = Files.createFile(data.resolve("lib.jar"));
+        Path folder = Files.createDirectories(data.resolve("kernels").resolve("k"));
+        Path launcher = Launcher.write(jar.toString(), folder).orElseThrow();
+        try (JarFile file = new JarFile(launcher.toFile())) {
+            Attributes main = file.getManifest().getMainAttributes();
+            assertEquals("../../lib.jar", main.getValue(Attributes.Name.CLASS_PATH));
+            assertEquals(VectorModule.NEEDS, main.getValue("Add-Exports"));
+        }
+        List<String> options = command().by(Optional.of(launcher)).options();
+        assertEquals(
+                List.of("-jar", launcher.toString()),
+                options.subList(options.size() - 2, options.size()));
+        assertTrue(options.stream().noneMatch(o -> o.startsWith("--add-exports")));
+    }
+
+    @Test
+    void jarWithBlanksInItsPathIsNamedOnTheCommandLine() throws IOException {
+        Path jar = Files.createFile(data.resolve("a lib.jar"));
+        assertEquals(Optional.empty(), Launcher.write(jar.toString(), data));
+        assertTrue(command().options().contains("-cp"));
     }
 
     @Test
