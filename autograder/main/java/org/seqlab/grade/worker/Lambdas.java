@@ -81,10 +81,10 @@ public final class Lambdas {
         Member site = file.member(dynamic);
         int kind = file.handleKind(bootstrap[2]);
         Member target = file.member(file.handleMember(bootstrap[2]));
-        if (!mayCall(file, kind, target)) {
+        String name = file.name() + "$$" + made.size();
+        if (parsed.containsKey(name) || !mayCall(file, kind, target)) {
             return;
         }
-        String name = file.name() + "$$" + made.size();
         LambdaClass lambda = new LambdaClass(name, file.version(), site, kind, target);
         byte[] bytes = lambda.write(file.indirect(bootstrap[1]), file.indirect(bootstrap[3]));
         if (bytes != null) {

@@ -106,6 +106,15 @@ class LambdasTest {
     }
 
     @Test
+    void classOfTheStudentsOwnIsNeverReplaced() {
+        String source =
+                "package b; class B { Runnable r = () -> { }; Runnable s = () -> r.run(); }"
+                        + " class B$$0 { int one() { return 1; } }";
+        Map<String, byte[]> files = MemoryClasses.files("b.B", source);
+        assertEquals(files, Lambdas.replaced(files));
+    }
+
+    @Test
     void garbageStaysAsItIs() {
         byte[] garbage = "no class".getBytes(StandardCharsets.UTF_8);
         Map<String, byte[]> files = Map.of("a.A", garbage);
