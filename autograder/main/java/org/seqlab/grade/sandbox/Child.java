@@ -2,6 +2,7 @@ package org.seqlab.grade.sandbox;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -21,7 +22,7 @@ import org.seqlab.grade.wire.Frames.Frame;
  * <p>What it sends is bounded by {@link org.seqlab.grade.wire.Limits} and by a queue of two frames; a
  * process that does not answer in time, or not as it should, is killed and never used again.
  */
-public final class Child implements AutoCloseable {
+public final class Child implements AutoCloseable, Stopwatch.Source {
     /** Children die with the thread that started them, so that thread must never end. */
     private static final ExecutorService STARTER =
             Executors.newSingleThreadExecutor(task -> daemon(task, "starter"));
@@ -39,6 +40,7 @@ public final class Child implements AutoCloseable {
     private final Frames frames;
     private volatile boolean ours;
     private volatile boolean ended;
+    private volatile Path listener;
     private Waiting counted = Waiting.NONE;
     private final BlockingQueue<Frame> arrived = new ArrayBlockingQueue<>(2);
 
@@ -69,6 +71,7 @@ public final class Child implements AutoCloseable {
     }
 
     private void listen() {
+        listener = Waiting.thisThread();
         try {
             while (true) {
                 arrived.put(frames.receive());
@@ -145,6 +148,7 @@ public final class Child implements AutoCloseable {
      * @return the frame
      * @throws ChildException if the time is over, the process is gone, or it sent something else
      */
+    @Override
     public Frame receive(long ticket, long deadline) {
         Frame frame;
         try {
@@ -174,9 +178,16 @@ public final class Child implements AutoCloseable {
         return process.pid();
     }
 
-    /** Returns how long it ran, and stood in the queue for a processor, since this was asked last. */
-    Waiting takeWaiting() {
-        Waiting total = Waiting.of(process.toHandle());
+    /**
+     * Returns how long it ran, and how long it and the two threads that talk to it stood in the queue
+     * for a processor, since this was asked last.
+     */
+    @Override
+    public Waiting takeWaiting() {
+        Waiting total =
+                Waiting.of(process.toHandle())
+                        .whileWaited(Waiting.thisThread())
+                        .whileWaited(listener);
         Waiting fresh = total.since(counted);
         counted = total;
         return fresh;

@@ -27,6 +27,20 @@ record Waiting(long ran, long waited) {
                 .reduce(NONE, (a, b) -> new Waiting(a.ran + b.ran, a.waited + b.waited));
     }
 
+    /** Returns where Linux keeps the counts of the calling thread; null where nobody counts. */
+    static Path thisThread() {
+        try {
+            return Machine.isLinux() ? Path.of("/proc/thread-self").toRealPath() : null;
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
+    /** Adds what another thread waited; that it ran is its own affair. */
+    Waiting whileWaited(Path thread) {
+        return thread == null ? this : new Waiting(ran, waited + read(thread).waited);
+    }
+
     /** Returns what was added since an earlier count. */
     Waiting since(Waiting before) {
         return new Waiting(ran - before.ran, waited - before.waited);
