@@ -4,9 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.seqlab.grade.worker.ClassFile.Member;
 
 /** Writes the class of one lambda: its captured values as fields, and the method that calls its body. */
@@ -15,41 +13,14 @@ final class LambdaClass {
     static final String MAKER = "of";
 
     private static final int NEW = 8;
-    private static final Map<String, String> WRAPPERS =
-            Map.of(
-                    "Z",
-                    "Boolean",
-                    "B",
-                    "Byte",
-                    "C",
-                    "Character",
-                    "S",
-                    "Short",
-                    "I",
-                    "Integer",
-                    "J",
-                    "Long",
-                    "F",
-                    "Float",
-                    "D",
-                    "Double");
-    private static final Map<String, String> VALUES =
-            Map.of(
-                    "Z", "boolean", "B", "byte", "C", "char", "S", "short", "I", "int", "J", "long",
-                    "F", "float", "D", "double");
-    private static final Map<String, Integer> WIDENINGS =
-            Map.of("IJ", 0x85, "IF", 0x86, "ID", 0x87, "JF", 0x89, "JD", 0x8A, "FD", 0x8D);
 
     private final String name;
     private final int version;
     private final Member site;
     private final int kind;
     private final Member target;
-    private final ByteArrayOutputStream constants = new ByteArrayOutputStream();
-    private final DataOutputStream pool = new DataOutputStream(constants);
-    private final Map<String, Integer> known = new LinkedHashMap<>();
-    private int count = 1;
-    private boolean usual = true;
+    private final ConstantPool pool = new ConstantPool();
+    private final Conversions conversions = new Conversions(pool);
 
     LambdaClass(String name, int version, Member site, int kind, Member target) {
         this.name = name;
@@ -65,16 +36,16 @@ final class LambdaClass {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(body);
         out.writeShort(0x1030);
-        out.writeShort(type(name));
-        out.writeShort(type("java/lang/Object"));
+        out.writeShort(pool.type(name));
+        out.writeShort(pool.type("java/lang/Object"));
         out.writeShort(1);
         String result = result(site.type());
-        out.writeShort(type(result.substring(1, result.length() - 1)));
+        out.writeShort(pool.type(result.substring(1, result.length() - 1)));
         out.writeShort(captured.size());
         for (int k = 0; k < captured.size(); k++) {
             out.writeShort(0x12);
-            out.writeShort(text("f" + k));
-            out.writeShort(text(captured.get(k)));
+            out.writeShort(pool.text("f" + k));
+            out.writeShort(pool.text(captured.get(k)));
             out.writeShort(0);
         }
         out.writeShort(3);
@@ -82,7 +53,7 @@ final class LambdaClass {
         method(out, 8, MAKER, site.type(), maker(captured));
         method(out, 1, site.name(), erased, caller(captured, erased, instantiated));
         out.writeShort(0);
-        return usual ? file(body.toByteArray()) : null;
+        return conversions.areUsual() ? file(body.toByteArray()) : null;
     }
 
     private byte[] file(byte[] body) throws IOException {
@@ -90,84 +61,60 @@ final class LambdaClass {
         DataOutputStream out = new DataOutputStream(bytes);
         out.writeInt(0xCAFEBABE);
         out.writeInt(version);
-        out.writeShort(count);
-        out.write(constants.toByteArray());
+        pool.writeTo(out);
         out.write(body);
         return bytes.toByteArray();
     }
 
-    /** Instructions that are being written. */
-    private static final class Code {
-        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-
-        Code op(int code) {
-            bytes.write(code);
-            return this;
-        }
-
-        Code op(int code, int constant) {
-            bytes.write(code);
-            bytes.write(constant >> 8);
-            bytes.write(constant);
-            return this;
-        }
-
-        void load(String type, int place) {
-            int code = 0x15 + Math.max(0, "IJFD".indexOf(stack(type)));
-            code = type.length() > 1 ? 0x19 : code;
-            op(0xC4).op(code, place);
-        }
-    }
-
-    private Code constructor(List<String> captured) throws IOException {
-        Code code = new Code();
+    private MethodCode constructor(List<String> captured) throws IOException {
+        MethodCode code = new MethodCode();
         code.load("L;", 0);
-        code.op(0xB7, member(ClassFile.METHOD, "java/lang/Object", "<init>", "()V"));
+        code.op(0xB7, pool.member(ClassFile.METHOD, "java/lang/Object", "<init>", "()V"));
         int place = 1;
         for (int k = 0; k < captured.size(); k++) {
             code.load("L;", 0);
             code.load(captured.get(k), place);
-            code.op(0xB5, member(9, name, "f" + k, captured.get(k)));
-            place += slots(captured.get(k));
+            code.op(0xB5, pool.member(9, name, "f" + k, captured.get(k)));
+            place += MethodCode.slots(captured.get(k));
         }
         return code.op(0xB1);
     }
 
-    private Code maker(List<String> captured) throws IOException {
-        Code code = new Code().op(0xBB, type(name)).op(0x59);
+    private MethodCode maker(List<String> captured) throws IOException {
+        MethodCode code = new MethodCode().op(0xBB, pool.type(name)).op(0x59);
         int place = 0;
         for (String one : captured) {
             code.load(one, place);
-            place += slots(one);
+            place += MethodCode.slots(one);
         }
-        int init = member(ClassFile.METHOD, name, "<init>", arguments(captured) + "V");
+        int init = pool.member(ClassFile.METHOD, name, "<init>", arguments(captured) + "V");
         return code.op(0xB7, init).op(0xB0);
     }
 
-    private Code caller(List<String> captured, String erased, String instantiated)
+    private MethodCode caller(List<String> captured, String erased, String instantiated)
             throws IOException {
-        Code code = new Code();
+        MethodCode code = new MethodCode();
         List<String> wanted = new ArrayList<>(types(target.type()));
         if (kind == NEW) {
-            code.op(0xBB, type(target.owner())).op(0x59);
+            code.op(0xBB, pool.type(target.owner())).op(0x59);
         } else if (!Lambdas.isStatic(kind)) {
             wanted.add(0, "L" + target.owner() + ";");
         }
         List<String> given = types(erased);
         List<String> exact = types(instantiated);
-        usual &= captured.size() + given.size() == wanted.size() && exact.size() == given.size();
-        for (int k = 0; usual && k < captured.size(); k++) {
+        conversions.require(captured.size() + given.size() == wanted.size());
+        conversions.require(exact.size() == given.size());
+        for (int k = 0; conversions.areUsual() && k < captured.size(); k++) {
             code.load("L;", 0);
-            code.op(0xB4, member(9, name, "f" + k, captured.get(k)));
-            usual = wanted.get(k).equals(captured.get(k)) || wanted.get(k).length() > 1;
-            cast(code, captured.get(k), wanted.get(k));
+            code.op(0xB4, pool.member(9, name, "f" + k, captured.get(k)));
+            conversions.cast(code, captured.get(k), wanted.get(k));
         }
         int place = 1;
-        for (int k = 0; usual && k < given.size(); k++) {
+        for (int k = 0; conversions.areUsual() && k < given.size(); k++) {
             code.load(given.get(k), place);
-            place += slots(given.get(k));
-            cast(code, given.get(k), exact.get(k));
-            convert(code, exact.get(k), wanted.get(captured.size() + k));
+            place += MethodCode.slots(given.get(k));
+            conversions.cast(code, given.get(k), exact.get(k));
+            conversions.convert(code, exact.get(k), wanted.get(captured.size() + k));
         }
         invoke(code, wanted);
         String made = kind == NEW ? "L" + target.owner() + ";" : result(target.type());
@@ -175,12 +122,12 @@ final class LambdaClass {
         return code;
     }
 
-    private void invoke(Code code, List<String> wanted) throws IOException {
-        int method = member(target.tag(), target.owner(), target.name(), target.type());
+    private void invoke(MethodCode code, List<String> wanted) throws IOException {
+        int method = pool.member(target.tag(), target.owner(), target.name(), target.type());
         switch (kind) {
             case 6 -> code.op(0xB8, method);
             case 9 -> {
-                int words = wanted.stream().mapToInt(LambdaClass::slots).sum();
+                int words = wanted.stream().mapToInt(MethodCode::slots).sum();
                 code.op(0xB9, method).op(words).op(0);
             }
             case NEW -> code.op(0xB7, method);
@@ -188,93 +135,31 @@ final class LambdaClass {
         }
     }
 
-    private void finish(Code code, String made, String result) throws IOException {
+    private void finish(MethodCode code, String made, String result) throws IOException {
         if (result.equals("V")) {
             if (!made.equals("V")) {
-                code.op(slots(made) == 2 ? 0x58 : 0x57);
+                code.op(MethodCode.slots(made) == 2 ? 0x58 : 0x57);
             }
             code.op(0xB1);
             return;
         }
-        usual &= !made.equals("V");
-        if (usual) {
-            convert(code, made, result);
+        conversions.require(!made.equals("V"));
+        if (conversions.areUsual()) {
+            conversions.convert(code, made, result);
         }
-        int place = Math.max(0, "IJFD".indexOf(stack(result)));
+        int place = Math.max(0, "IJFD".indexOf(MethodCode.stack(result)));
         code.op(result.length() > 1 ? 0xB0 : 0xAC + place);
     }
 
-    private void convert(Code code, String from, String to) throws IOException {
-        if (from.equals(to)) {
-            return;
-        }
-        boolean plainFrom = from.length() == 1;
-        boolean plainTo = to.length() == 1;
-        if (plainFrom && plainTo) {
-            widen(code, from, to);
-        } else if (plainFrom) {
-            String wrapper = "java/lang/" + WRAPPERS.get(from);
-            String type = "(" + from + ")L" + wrapper + ";";
-            code.op(0xB8, member(ClassFile.METHOD, wrapper, "valueOf", type));
-            cast(code, "L" + wrapper + ";", to);
-        } else if (plainTo) {
-            unbox(code, from, to);
-        } else {
-            cast(code, from, to);
-        }
-    }
-
-    private void unbox(Code code, String from, String to) throws IOException {
-        for (Map.Entry<String, String> entry : WRAPPERS.entrySet()) {
-            if (from.equals("Ljava/lang/" + entry.getValue() + ";")) {
-                String plain = entry.getKey();
-                String wrapper = from.substring(1, from.length() - 1);
-                String method = VALUES.get(plain) + "Value";
-                code.op(0xB6, member(ClassFile.METHOD, wrapper, method, "()" + plain));
-                widen(code, plain, to);
-                return;
-            }
-        }
-        usual = false;
-    }
-
-    private void widen(Code code, String from, String to) {
-        boolean same = from.equals(to) || stack(from).equals("I") && to.equals("I");
-        boolean truth = !from.equals(to) && (from + to).contains("Z");
-        Integer widening = WIDENINGS.get(stack(from) + to);
-        usual &= !truth && (same || widening != null);
-        if (!same && widening != null) {
-            code.op(widening);
-        }
-    }
-
-    private void cast(Code code, String from, String to) throws IOException {
-        if (from.equals(to) || to.equals("Ljava/lang/Object;")) {
-            return;
-        }
-        usual &= from.length() > 1 && to.length() > 1;
-        if (usual) {
-            code.op(0xC0, type(to.startsWith("[") ? to : to.substring(1, to.length() - 1)));
-        }
-    }
-
-    /** All integers up to 32 bits are one type while they are computed with. */
-    private static String stack(String type) {
-        return "ZBCS".contains(type) ? "I" : type;
-    }
-
-    private static int slots(String type) {
-        return type.equals("J") || type.equals("D") ? 2 : 1;
-    }
-
-    private void method(DataOutputStream out, int access, String method, String type, Code code)
+    private void method(
+            DataOutputStream out, int access, String method, String type, MethodCode code)
             throws IOException {
         out.writeShort(access);
-        out.writeShort(text(method));
-        out.writeShort(text(type));
+        out.writeShort(pool.text(method));
+        out.writeShort(pool.text(type));
         out.writeShort(1);
-        out.writeShort(text("Code"));
-        byte[] bytes = code.bytes.toByteArray();
+        out.writeShort(pool.text("Code"));
+        byte[] bytes = code.toBytes();
         out.writeInt(12 + bytes.length);
         int words = 2 * (types(site.type()).size() + types(type).size()) + 6;
         out.writeShort(words);
@@ -304,36 +189,5 @@ final class LambdaClass {
             types.add(type.substring(from, at));
         }
         return types;
-    }
-
-    private int text(String text) throws IOException {
-        Integer there = known.get(text);
-        if (there == null) {
-            ClassFile.utf(pool, text);
-            there = count++;
-            known.put(text, there);
-        }
-        return there;
-    }
-
-    private int type(String type) throws IOException {
-        int place = text(type);
-        pool.writeByte(7);
-        pool.writeShort(place);
-        return count++;
-    }
-
-    private int member(int tag, String owner, String member, String type) throws IOException {
-        int home = type(owner);
-        int first = text(member);
-        int second = text(type);
-        pool.writeByte(12);
-        pool.writeShort(first);
-        pool.writeShort(second);
-        int pair = count++;
-        pool.writeByte(tag);
-        pool.writeShort(home);
-        pool.writeShort(pair);
-        return count++;
     }
 }
