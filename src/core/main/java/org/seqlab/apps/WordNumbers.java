@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.seqlab.math.Texts;
 
 /** Numbers words as they first appear; 0 stands for every unknown word. */
 public final class WordNumbers {
@@ -15,7 +16,7 @@ public final class WordNumbers {
      * @param sentences words separated by single spaces
      */
     public WordNumbers(List<String> sentences) {
-        for (String sentence : sentences) {
+        for (String sentence : Texts.require("WordNumbers", "sentences", sentences)) {
             for (String word : sentence.split(" ")) {
                 numbers.putIfAbsent(word, numbers.size() + 1);
             }
@@ -48,7 +49,7 @@ public final class WordNumbers {
      * @return one array a sentence
      */
     public int[][] of(List<String> sentences) {
-        return sentences.stream()
+        return Texts.require("WordNumbers.of", "sentences", sentences).stream()
                 .map(s -> Arrays.stream(s.split(" ")).mapToInt(this::of).toArray())
                 .toArray(int[][]::new);
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import org.seqlab.math.Texts;
 
 /** Indices of characters, with {@code <unk>} for unknown ones and {@code <pad>} for no character. */
 public final class CharacterVocabulary {
@@ -72,7 +73,8 @@ public final class CharacterVocabulary {
      */
     public static CharacterVocabulary covering(Collection<String> texts) {
         TreeSet<Character> characters = new TreeSet<>();
-        texts.forEach(text -> text.chars().forEach(c -> characters.add((char) c)));
+        Texts.require("CharacterVocabulary.covering", "texts", texts)
+                .forEach(text -> text.chars().forEach(c -> characters.add((char) c)));
         StringBuilder all = new StringBuilder();
         characters.forEach(all::append);
         return withSpecials(all.toString());
@@ -186,6 +188,7 @@ public final class CharacterVocabulary {
     }
 
     private static String plain(String text, int length) {
+        Texts.require("CharacterVocabulary.indices", "text", text);
         String plain = text.toLowerCase(Locale.ROOT).replace(",", "");
         if (plain.length() > length) {
             throw new IllegalArgumentException(

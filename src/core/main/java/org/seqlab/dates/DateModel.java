@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import org.seqlab.attention.AdditiveAttention;
 import org.seqlab.attention.AttentionMap;
 import org.seqlab.math.Matrix;
+import org.seqlab.math.Texts;
 import org.seqlab.tape.LstmWeights;
 import org.seqlab.train.FloatParameter;
 
@@ -121,7 +122,7 @@ public final class DateModel {
      * @throws IllegalArgumentException if a text is longer than T_x or has an unknown character
      */
     public List<String> translate(List<String> texts) {
-        if (texts.isEmpty()) {
+        if (Texts.require("DateModel.translate", "texts", texts).isEmpty()) {
             return List.of();
         }
         int[][] x = texts.stream().map(text -> human.indices(text, TX)).toArray(int[][]::new);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.seqlab.math.Matrix;
 import org.seqlab.math.NumpyRandom;
+import org.seqlab.math.Texts;
 import org.seqlab.params.RnnParameters;
 import org.seqlab.train.TrainingException;
 
@@ -43,7 +44,8 @@ public final class NameModel {
      */
     public static NameModel course(List<String> names, int states) {
         List<String> shuffled = new ArrayList<>();
-        names.forEach(n -> shuffled.add(n.strip().toLowerCase(Locale.ROOT)));
+        Texts.require("NameModel", "names", names)
+                .forEach(n -> shuffled.add(n.strip().toLowerCase(Locale.ROOT)));
         new NumpyRandom(0).shuffleInPlace(shuffled);
         return new NameModel(shuffled, firstParameters(states, 1));
     }
@@ -77,7 +79,7 @@ public final class NameModel {
      * @throws IllegalArgumentException if there is no name or one has another character
      */
     public NameModel(List<String> names, RnnParameters first) {
-        if (names.isEmpty()) {
+        if (Texts.require("NameModel", "names", names).isEmpty()) {
             throw new IllegalArgumentException("NameModel: there must be at least one name.");
         }
         this.names = List.copyOf(names);

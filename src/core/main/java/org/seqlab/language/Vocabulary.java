@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.seqlab.math.Texts;
 
 /** Tokens and their indices. */
 public final class Vocabulary {
@@ -56,6 +57,7 @@ public final class Vocabulary {
             throw new IllegalArgumentException(
                     "Vocabulary.mostFrequent: most must be at least 0, but it is " + most + ".");
         }
+        Texts.require("Vocabulary.mostFrequent", "sentences", sentences);
         Stream<Map.Entry<String, Integer>> byFrequency =
                 counts(sentences).entrySet().stream()
                         .sorted(
@@ -74,6 +76,7 @@ public final class Vocabulary {
      * @return the vocabulary
      */
     public static Vocabulary atLeast(List<List<String>> sentences, int minCount) {
+        Texts.require("Vocabulary.atLeast", "sentences", sentences);
         return withMarkers(
                 counts(sentences).entrySet().stream()
                         .filter(e -> e.getValue() >= minCount)
@@ -116,6 +119,7 @@ public final class Vocabulary {
      * @return one token a character
      */
     public static Vocabulary ofCharacters(String text) {
+        Texts.require("Vocabulary.ofCharacters", "text", text);
         return new Vocabulary(
                 text.codePoints().distinct().sorted().mapToObj(Character::toString).toList());
     }
@@ -193,7 +197,9 @@ public final class Vocabulary {
      * @throws IllegalArgumentException if one is unknown and there is no {@code <UNK>}
      */
     public int[] encode(List<String> words) {
-        return words.stream().mapToInt(this::index).toArray();
+        return Texts.require("Vocabulary.encode", "words", words).stream()
+                .mapToInt(this::index)
+                .toArray();
     }
 
     /**
@@ -204,6 +210,7 @@ public final class Vocabulary {
      * @throws IllegalArgumentException if one is unknown and there is no {@code <UNK>}
      */
     public int[] encodeCharacters(String text) {
+        Texts.require("Vocabulary.encodeCharacters", "text", text);
         return text.codePoints().mapToObj(Character::toString).mapToInt(this::index).toArray();
     }
 

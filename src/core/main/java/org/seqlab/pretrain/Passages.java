@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.seqlab.math.Texts;
 
 /**
  * Plain text about people, sentences with tags, and questions with their answers.
@@ -74,6 +75,7 @@ public final class Passages {
      * @throws IllegalArgumentException if a word is unknown
      */
     public static int[] numbers(List<String> words) {
+        Texts.require("Passages.numbers", "words", words);
         int[] numbers = new int[words.size() + 1];
         for (int t = 0; t < words.size(); t++) {
             Integer number = NUMBERS.get(words.get(t));

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.seqlab.math.Texts;
 
 /**
  * BLEU: how many n-grams of a translation occur in its references.
@@ -76,7 +77,7 @@ public record Bleu(
      * @return the words
      */
     public static List<String> words(String sentence) {
-        String trimmed = sentence.strip();
+        String trimmed = Texts.require("Bleu.words", "sentence", sentence).strip();
         return trimmed.isEmpty() ? List.of() : Arrays.asList(trimmed.split("\\s+"));
     }
 

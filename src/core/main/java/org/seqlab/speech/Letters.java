@@ -1,6 +1,7 @@
 package org.seqlab.speech;
 
 import java.util.List;
+import org.seqlab.math.Texts;
 
 /** The labels of the recognizer: 0 is the blank, 1 … 26 are a … z, 27 is the space. */
 public final class Letters {
@@ -23,7 +24,7 @@ public final class Letters {
      * @throws IllegalArgumentException if there is another character
      */
     public static int[] encode(String text) {
-        int[] labels = new int[text.length()];
+        int[] labels = new int[Texts.require("Letters.encode", "text", text).length()];
         for (int i = 0; i < labels.length; i++) {
             char c = text.charAt(i);
             if (c != ' ' && (c < 'a' || c > 'z')) {

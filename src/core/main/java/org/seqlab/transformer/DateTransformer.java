@@ -11,6 +11,7 @@ import org.seqlab.dates.DateExample;
 import org.seqlab.dates.DateModel;
 import org.seqlab.dates.DateTraining;
 import org.seqlab.math.Matrix;
+import org.seqlab.math.Texts;
 import org.seqlab.tape.CrossEntropy;
 import org.seqlab.tape.Dense;
 import org.seqlab.tape.Replicas;
@@ -178,7 +179,7 @@ public final class DateTransformer {
      * @throws IllegalArgumentException if a text is longer than T_x or has an unknown character
      */
     public List<String> translate(List<String> texts) {
-        int m = texts.size();
+        int m = Texts.require("DateTransformer.translate", "texts", texts).size();
         int[][] x = texts.stream().map(text -> human.indices(text, TX)).toArray(int[][]::new);
         int[][] y = new int[m][TY];
         Tape tape = Tape.forInference();

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.seqlab.math.Texts;
 import org.seqlab.seq2seq.Bleu;
 
 /**
@@ -69,6 +70,7 @@ public final class SentencePairs {
      * @return for instance jane, visite, l'afrique, en, septembre, .
      */
     public static List<String> words(String sentence) {
+        Texts.require("SentencePairs.words", "sentence", sentence);
         String plain = sentence.replace("\ufeff", "").toLowerCase(Locale.ROOT);
         return Bleu.words(plain.replaceAll("([.,!?;:«»\"()])", " $1 "));
     }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.seqlab.math.Texts;
 
 /**
  * Tokens of words: 0 is the end of the sentence (and padding), 1 an unknown word, then the words from
@@ -56,6 +57,7 @@ public final class WordVocabulary {
      * @return one token a word and {@link #END}
      */
     public int[] encode(List<String> sentence) {
+        Texts.require("WordVocabulary.encode", "sentence", sentence);
         int[] found = new int[sentence.size() + 1];
         for (int t = 0; t < sentence.size(); t++) {
             found[t] = tokens.getOrDefault(sentence.get(t), UNKNOWN);

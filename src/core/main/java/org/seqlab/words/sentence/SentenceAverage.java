@@ -3,6 +3,7 @@ package org.seqlab.words.sentence;
 import java.util.List;
 import java.util.Locale;
 import org.seqlab.math.Matrix;
+import org.seqlab.math.Texts;
 import org.seqlab.words.vectors.WordVectors;
 
 /** A sentence as the mean of its words' vectors: simple, and blind to their order. */
@@ -16,6 +17,7 @@ public final class SentenceAverage {
      * @return its words; none for an empty or blank sentence
      */
     public static List<String> words(String sentence) {
+        Texts.require("SentenceAverage.words", "sentence", sentence);
         String stripped = sentence.toLowerCase(Locale.ROOT).strip();
         return stripped.isEmpty() ? List.of() : List.of(stripped.split("\\s+"));
     }
