@@ -7,7 +7,7 @@ import java.util.concurrent.FutureTask;
 
 /**
  * Lists, on a thread of its own, the classes that the compiler will ask for first, while the
- * session's thread makes JShell.
+ * session's thread makes it ready.
  */
 final class Ahead {
     private static final String BASE = "java.base";
@@ -20,12 +20,16 @@ final class Ahead {
     private final FutureTask<Optional<JarIndex>> jars;
 
     /**
-     * Starts reading.
+     * Names what is read.
      *
      * @param classPath entries as the JVM takes them
      */
     Ahead(String classPath) {
         jars = new FutureTask<>(() -> JarIndex.of(classPath));
+    }
+
+    /** Starts reading; whoever asks before that reads for itself. */
+    void start() {
         Thread thread = new Thread(this::read, "seqlab-ahead");
         thread.setDaemon(true);
         thread.start();

@@ -63,6 +63,8 @@ public final class JavaSession implements Session {
                         .executionEngine(new Provider(control), Map.of())
                         .fileManager(own -> files = new CompilerFiles(own, ahead))
                         .build();
+        // Not before: the kernel's first answer would wait for a processor.
+        ahead.start();
         // Before the analysis, whose index reads the class path once.
         shell.addToClasspath(classPath);
         analysis = shell.sourceCodeAnalysis();

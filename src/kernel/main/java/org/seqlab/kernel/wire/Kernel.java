@@ -32,6 +32,7 @@ public final class Kernel {
     private final History history = new History();
     private final JupyterFront front;
     private final Cells cells;
+    private final Thread vectors = daemon("seqlab-vectors", VectorModule::load);
     private final ExecutorService tools =
             Executors.newSingleThreadExecutor(task -> daemon("seqlab-tools", task));
 
@@ -54,6 +55,8 @@ public final class Kernel {
         // Before the sockets are there: the session takes longest.
         daemon("seqlab-session", () -> openSession(ready)).start();
         Kernel kernel = new Kernel(Connection.read(connectionFile));
+        // Before the session is there, but not in the way of the first answer.
+        kernel.vectors.start();
         ready.complete(kernel);
         daemon("seqlab-cells", kernel::runCells).start();
         kernel.channels.publish("status", null, Map.of("execution_state", "starting"));
@@ -68,11 +71,10 @@ public final class Kernel {
 
     private static void openSession(CompletableFuture<Kernel> ready) {
         try {
-            Thread vectors = daemon("seqlab-vectors", VectorModule::load);
-            vectors.start();
             JavaSession java = new JavaSession();
-            vectors.join();
-            ready.join().use(java);
+            Kernel kernel = ready.join();
+            kernel.vectors.join();
+            kernel.use(java);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException | Error e) {
