@@ -176,7 +176,7 @@ public final class FloatGemm {
             boolean accumulate) {
         inside(m, n, c.length, co, ldc);
         FloatProduct product = Simd.FLOAT_PRODUCT;
-        if (Workers.threads() == 1 || (long) m * n * k < ALONE) {
+        if ((long) m * n * k < ALONE || Workers.threads() == 1) {
             product.multiply(m, n, k, a, ao, ars, acs, b, bo, brs, bcs, c, co, ldc, accumulate);
         } else if (n >= m && n >= 128) {
             Workers.split(
