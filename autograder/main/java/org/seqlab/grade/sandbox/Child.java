@@ -33,6 +33,7 @@ public final class Child implements AutoCloseable, Stopwatch.Source {
     /** Frames up to this size always fit into an empty pipe. */
     private static final int PIPE = 4000;
 
+    private static final int START_MILLISECONDS = 3000;
     private static final SecureRandom TICKETS = new SecureRandom();
     private static final Frame END = new Frame((byte) 0, 0, null);
 
@@ -40,6 +41,7 @@ public final class Child implements AutoCloseable, Stopwatch.Source {
     private final Frames frames;
     private volatile boolean ours;
     private volatile boolean ended;
+    private volatile boolean awaited;
     private volatile Path listener;
     private Waiting counted = Waiting.NONE;
     private final BlockingQueue<Frame> arrived = new ArrayBlockingQueue<>(2);
@@ -95,6 +97,7 @@ public final class Child implements AutoCloseable, Stopwatch.Source {
      * @return false if it did not
      */
     public boolean awaitReady(long milliseconds) {
+        awaited = true;
         try {
             Frame frame = arrived.poll(milliseconds, TimeUnit.MILLISECONDS);
             return frame != null && frame.kind() == Frames.READY;
@@ -214,9 +217,15 @@ public final class Child implements AutoCloseable, Stopwatch.Source {
         }
     }
 
-    /** Kills the process and waits until it is gone. */
+    /**
+     * Kills the process and waits until it is gone. While bubblewrap starts, its inner process does
+     * not yet die with the outer one and would be left waiting for it: so a start is waited for.
+     */
     @Override
     public void close() {
+        if (!awaited) {
+            awaitReady(START_MILLISECONDS);
+        }
         kill();
         try {
             if (!process.waitFor(5, TimeUnit.SECONDS)) {
