@@ -9,9 +9,11 @@ import java.util.List;
  *
  * <p>HotSpot compiles a method quickly when it is warm and thoroughly when it is hot. The thorough
  * compiler works beside javac from the first tenth of a second on, for methods that a session will
- * hardly call again, and took a third of the time to the first result. So it starts twenty times
- * later, except for what computes: our library, cells and the Vector API, which is of little use
- * before. Their thresholds are scaled down by the same factor.
+ * hardly call again. So it starts twenty times later, except for what computes: our library, cells
+ * and the Vector API, whose thresholds are scaled down by the same factor.
+ *
+ * <p>Without these options the first result of Java 25 took 1.14 times as long and a trivial cell 1.13
+ * times, but a class cell of 200 lines 0.64 times (medians of 7 interleaved rounds, two processors).
  */
 final class JitOptions {
     private static final int LATER = 20;
